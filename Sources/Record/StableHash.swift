@@ -1,0 +1,18 @@
+/// FNV-1a, 64 bits: the same on every machine and in every run, unlike `Hasher`. Not for security.
+public struct StableHash: Sendable {
+    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    public init() {}
+
+    /// Adds a part and an end mark, so that ("ab", "c") and ("a", "bc") differ.
+    public mutating func add(_ part: String) {
+        for byte in part.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        value = (value ^ 0xff) &* 0x100_0000_01b3
+    }
+
+    /// 16 lower-case hexadecimal digits.
+    public var hex: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}
