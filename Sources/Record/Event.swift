@@ -12,6 +12,8 @@ public struct Event: Sendable, Hashable {
     public var ministries: [String]
     public var date: EDTFDate?
     public var dateBasis: DateBasis?
+    /// The words the date was read in, such as `yesterday`; kept also when they cannot be resolved.
+    public var dateWords: String?
     /// City, or else country, as named.
     public var place: String?
     /// Code of the country the place lies in.
@@ -31,7 +33,7 @@ public struct Event: Sendable, Hashable {
 
     public init(
         id: String, kind: EventKind, status: EventStatus, parties: [String], people: [String] = [],
-        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, place: String? = nil,
+        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil, place: String? = nil,
         placeCountry: String? = nil, venue: String? = nil, series: String? = nil, agreement: String? = nil,
         topics: [String] = [], confidence: Double, rules: [String], evidence: [TextSpan]
     ) {
@@ -43,6 +45,7 @@ public struct Event: Sendable, Hashable {
         self.ministries = ministries
         self.date = date
         self.dateBasis = dateBasis
+        self.dateWords = dateWords
         self.place = place
         self.placeCountry = placeCountry
         self.venue = venue

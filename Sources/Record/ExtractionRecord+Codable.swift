@@ -51,6 +51,7 @@ private struct WireEvent: Codable {
     var parties, people, ministries: [String]
     var date: EDTFDate?
     var date_basis: DateBasis?
+    var date_words: String?
     var place, place_country, venue, series, agreement: String?
     var topics: [String]
     var cameo, plover: String?
@@ -59,7 +60,7 @@ private struct WireEvent: Codable {
     var evidence: [WireEvidence]
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, status, parties, people, ministries, date, date_basis, place, place_country, venue, series
+        case id, kind, status, parties, people, ministries, date, date_basis, date_words, place, place_country, venue, series
         case agreement, topics, cameo, plover, confidence, rules, evidence
     }
 
@@ -72,6 +73,7 @@ private struct WireEvent: Codable {
         ministries = event.ministries
         date = event.date
         date_basis = event.dateBasis
+        date_words = event.dateWords
         place = event.place
         place_country = event.placeCountry
         venue = event.venue
@@ -97,6 +99,7 @@ private struct WireEvent: Codable {
         ministries = try c.decodeIfPresent([String].self, forKey: .ministries) ?? []
         date = try c.decodeIfPresent(EDTFDate.self, forKey: .date)
         date_basis = try c.decodeIfPresent(DateBasis.self, forKey: .date_basis)
+        date_words = try c.decodeIfPresent(String.self, forKey: .date_words)
         place = try c.decodeIfPresent(String.self, forKey: .place)
         place_country = try c.decodeIfPresent(String.self, forKey: .place_country)
         venue = try c.decodeIfPresent(String.self, forKey: .venue)
@@ -120,6 +123,7 @@ private struct WireEvent: Codable {
         try c.encode(ministries, forKey: .ministries)
         try c.encode(date, forKey: .date)
         try c.encode(date_basis, forKey: .date_basis)
+        try c.encodeIfPresent(date_words, forKey: .date_words)
         try c.encode(place, forKey: .place)
         try c.encode(place_country, forKey: .place_country)
         try c.encode(venue, forKey: .venue)
@@ -160,7 +164,7 @@ extension ExtractionRecord: Codable {
         let events = try c.decode([WireEvent].self, forKey: .events).map {
             Event(
                 id: $0.id, kind: $0.kind, status: $0.status, parties: $0.parties, people: $0.people,
-                ministries: $0.ministries, date: $0.date, dateBasis: $0.date_basis, place: $0.place,
+                ministries: $0.ministries, date: $0.date, dateBasis: $0.date_basis, dateWords: $0.date_words, place: $0.place,
                 placeCountry: $0.place_country, venue: $0.venue, series: $0.series, agreement: $0.agreement,
                 topics: $0.topics, confidence: $0.confidence, rules: $0.rules,
                 evidence: $0.evidence.map { span($0.start, $0.end) })

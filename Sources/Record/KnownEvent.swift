@@ -9,6 +9,8 @@ public struct KnownEvent: Sendable, Hashable {
     public var ministries: [String]
     public var date: EDTFDate?
     public var dateBasis: DateBasis?
+    /// The best source's own words for the date.
+    public var dateWords: String?
     public var place: String?
     public var placeCountry: String?
     public var venue: String?
@@ -43,7 +45,7 @@ public struct KnownEvent: Sendable, Hashable {
 
     public init(
         id: String, kind: EventKind, status: EventStatus, parties: [Party], people: [Participant] = [],
-        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, place: String? = nil,
+        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil, place: String? = nil,
         placeCountry: String? = nil, venue: String? = nil, series: String? = nil, agreement: String? = nil,
         topics: [String] = [], confidence: Double, citations: [Citation]
     ) {
@@ -55,6 +57,7 @@ public struct KnownEvent: Sendable, Hashable {
         self.ministries = ministries
         self.date = date
         self.dateBasis = dateBasis
+        self.dateWords = dateWords
         self.place = place
         self.placeCountry = placeCountry
         self.venue = venue
