@@ -25,7 +25,9 @@ let package = Package(
         .target(name: "CTables", path: "Tables", sources: ["tables.c"], publicHeadersPath: "include"),
 
         .target(name: "Record", swiftSettings: hot),
-        .target(name: "Language", dependencies: ["Record"], swiftSettings: hot),
+        .target(name: "CModels", path: "Models", sources: ["models.c"], publicHeadersPath: "include"),
+        .target(name: "Language", dependencies: ["Record", "CModels"], swiftSettings: hot),
+        .executableTarget(name: "train-syntax", dependencies: ["Language"], swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Language", "Record", "CTables"], swiftSettings: hot),
         .target(name: "Ingestion", dependencies: ["Record", "CGumbo"], swiftSettings: hot),
         .target(name: "Storage", dependencies: ["Record", "CMigrations", "CSQLite"], swiftSettings: hot),

@@ -1,0 +1,199 @@
+import Language
+import Record
+
+/// Answers what a rule asks about a clause: the verb's lemma and classes, its subject and objects, who stands in a phrase.
+struct ClauseReader {
+    let reading: Reading
+    let document: Document
+    let syntax: Syntax
+    let vocabulary: Vocabulary
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        document = reading.document
+        syntax = reading.syntax
+        vocabulary = reading.vocabulary
+    }
+
+    func lower(_ token: Int) -> String { token >= 0 ? document.lower(token) : "" }
+
+    func lemma(_ token: Int) -> String { vocabulary.verbLemmas[document.tokens[token].word] ?? lower(token) }
+
+    /// The classes of a verb, those that need a particle only where it stands ('call off').
+    func classes(_ token: Int) -> Set<String> {
+        guard token >= 0, let verbs = vocabulary.eventVerbs[lemma(token)] else { return [] }
+        let particles = Set(
+            syntax.children(token).filter { [.compoundPrt, .advmod, .obl].contains(syntax.relations[$0]) }.map { lower($0) }
+                + [token + 1 < document.tokens.count ? lower(token + 1) : ""])
+        var out: Set<String> = []
+        var particled = false
+        for verb in verbs where !verb.particle.isEmpty && particles.contains(verb.particle) {
+            out.insert(verb.verb)
+            particled = true
+        }
+        if particled { return out }
+        for verb in verbs where verb.particle.isEmpty { out.insert(verb.verb) }
+        return out
+    }
+
+    /// The preposition a noun phrase is marked with: 'with', 'ahead of', 'because of'; empty when none.
+    func preposition(_ head: Int) -> String {
+        let cases = syntax.children(head, .case).filter { $0 < head }
+        guard let first = cases.first else { return "" }
+        let fixed = syntax.children(first, .fixed)
+        return ([first] + fixed + cases.dropFirst()).sorted().map { lower($0) }.joined(separator: " ")
+    }
+
+    /// The nearest verb at or above a token.
+    func verb(above token: Int) -> Int? {
+        var t = syntax.heads[token]
+        var steps = 0
+        while t >= 0, steps < 60 {
+            if syntax.isVerb(t) { return t }
+            t = syntax.heads[t]
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The subject of a verb, shared with the verb it is joined to or governed by where it has none of its own.
+    func subject(_ verb: Int) -> Int? {
+        var v = verb
+        var steps = 0
+        while v >= 0, steps < 8 {
+            if let own = syntax.child(v, [.nsubj, .nsubjPass]) {
+                // 'who', 'which': the noun the clause belongs to.
+                if ["who", "which", "that"].contains(lower(own)), syntax.relations[v] == .aclRelcl || syntax.relations[v] == .acl {
+                    return syntax.heads[v]
+                }
+                return own
+            }
+            switch syntax.relations[v] {
+            case .acl where syntax.penn[v] == .vbg || syntax.penn[v] == .vbn, .aclRelcl: return syntax.heads[v]
+            case .acl:
+                // 'a plan to visit': whoever holds the plan.
+                if let owner = syntax.child(syntax.heads[v], [.nmodPoss]) { return owner }
+                v = syntax.heads[v]
+                while v >= 0, !syntax.isVerb(v) { v = syntax.heads[v] }
+            case .conj, .xcomp, .advcl, .ccomp, .parataxis:
+                if syntax.relations[v] == .ccomp, syntax.child(v, [.mark]).map({ lower($0) == "that" }) ?? false { return nil }
+                // 'asked Li to visit', 'invited Abe to visit': the object goes.
+                let head = syntax.heads[v]
+                if syntax.relations[v] == .xcomp, head >= 0, let object = syntax.child(head, [.obj, .iobj]), classes(head).isDisjoint(with: ["hold", "go-on"]) {
+                    return object
+                }
+                v = head
+            default: return nil
+            }
+            steps += 1
+        }
+        return nil
+    }
+
+    func isPassive(_ verb: Int) -> Bool {
+        syntax.child(verb, [.auxPass, .nsubjPass]) != nil
+            || (syntax.relations[verb] == .acl && syntax.penn[verb] == .vbn)
+    }
+
+    /// Phrases below any of the heads that are marked with one of the prepositions.
+    func obliques(_ heads: [Int], _ prepositions: Set<String>) -> [Int] {
+        var out: [Int] = []
+        for head in heads {
+            for child in syntax.children(head) where [.obl, .nmod, .oblAgent, .oblTmod, .advmod, .conj, .appos, .dep].contains(syntax.relations[child]) {
+                if prepositions.contains(preposition(child)) { out.append(child) }
+            }
+        }
+        return out
+    }
+
+    /// Who a noun phrase means as actors: the states and people in it, those only talked about left out.
+    func actors(_ head: Int) -> Actors {
+        var out = Actors()
+        collect(head, &out, depth: 0, isRoot: true)
+        return out
+    }
+
+    private func collect(_ token: Int, _ out: inout Actors, depth: Int, isRoot: Bool) {
+        guard depth < 8 else { return }
+        var covered: Range<Int>?
+        if let mention = reading.mention(at: token) {
+            covered = mention.tokens
+            out.add(mention, reading)
+        } else if isRoot, !syntax.isNominal(token) {
+            return
+        }
+        for child in syntax.children(token) {
+            if let covered, covered.contains(child) {
+                // Inside one mention only its joined names lead on.
+                for inner in syntax.children(child) where !covered.contains(inner) && [.conj, .appos].contains(syntax.relations[inner]) {
+                    collect(inner, &out, depth: depth + 1, isRoot: false)
+                }
+                continue
+            }
+            switch syntax.relations[child] {
+            case .conj, .flat, .list: collect(child, &out, depth: depth + 1, isRoot: true)
+            case .appos:
+                if covered == nil || reading.mention(at: child) == nil { collect(child, &out, depth: depth + 1, isRoot: false) }
+                else { collect(child, &out, depth: depth + 1, isRoot: false) }
+            case .compound, .amod, .nmodPoss, .nummod, .det:
+                guard covered == nil || out.isEmpty else { continue }
+                collect(child, &out, depth: depth + 1, isRoot: false)
+            case .nmod:
+                let preposition = preposition(child)
+                if covered == nil, ["of", "from", "between", "including", "with", "by"].contains(preposition) {
+                    collect(child, &out, depth: depth + 1, isRoot: false)
+                } else if covered != nil, ["of", "from", "including"].contains(preposition), out.parties.isEmpty {
+                    collect(child, &out, depth: depth + 1, isRoot: false)
+                } else if ["including", "and", "plus", "along with", "as well as", "together with"].contains(preposition) {
+                    collect(child, &out, depth: depth + 1, isRoot: false)
+                }
+            default: break
+            }
+        }
+    }
+}
+
+/// States, bodies and people found in one phrase, in the order in which they stand.
+struct Actors: Hashable {
+    var parties: [String] = []
+    var people: [Int] = []
+    var ministries: [String] = []
+    /// Says 'the two sides', 'they': those told of before.
+    var isPair = false
+    /// 'counterpart': somebody with the other one's office.
+    var isCounterpart = false
+
+    var isEmpty: Bool { parties.isEmpty && people.isEmpty && !isPair }
+
+    mutating func add(party: String) {
+        if !parties.contains(party) { parties.append(party) }
+    }
+
+    mutating func add(_ mention: Mention, _ reading: Reading) {
+        switch mention.referent {
+        case .country(let code, _): add(party: code)
+        case .countries(let codes): for code in codes { add(party: code) }
+        case .city(_, let country, let isCapital): if isCapital { add(party: country) }
+        case .organization(let code): add(party: code)
+        case .ministry(let name, let country):
+            if let country { add(party: country) }
+            if !ministries.contains(name) { ministries.append(name) }
+        case .person(let person):
+            if !people.contains(person) { people.append(person) }
+            if let country = reading.people[person].country { add(party: country) }
+        case .official(let countries, let role, _):
+            for code in countries { add(party: code) }
+            if let role, role.hasSuffix("counterpart") { isCounterpart = true }
+        case .pair: isPair = true
+        case .pronoun: break
+        }
+    }
+
+    mutating func merge(_ other: Actors) {
+        for party in other.parties { add(party: party) }
+        for person in other.people where !people.contains(person) { people.append(person) }
+        for ministry in other.ministries where !ministries.contains(ministry) { ministries.append(ministry) }
+        isPair = isPair || other.isPair
+        isCounterpart = isCounterpart || other.isCounterpart
+    }
+}

@@ -1,0 +1,73 @@
+import Language
+import Record
+
+/// Says who pronouns and definite offices mean: 'he', 'the minister', 'the French leader'.
+///
+/// A pronoun means the subject named last, else whoever was named last before it; an office means the person last seen in it,
+/// when the state, if told, is the same. 'The Chinese foreign minister' where no such person is named stays an unnamed official.
+struct CoreferenceStage: Stage {
+    var needs: Set<Reading.Layer> { [.mentions, .syntax] }
+    var provides: Set<Reading.Layer> { [.coreference] }
+
+    func run(_ reading: inout Reading) {
+        let document = reading.document
+        let syntax = reading.syntax
+        var lastSubject: Int?
+        var lastNamed: Int?
+        var salient: [Int] = []
+        var sentence = -1
+        var subjectHere: Int?
+        for index in reading.mentions.indices {
+            let mention = reading.mentions[index]
+            let at = document.sentence(of: mention.tokens.lowerBound)
+            if at != sentence {
+                if subjectHere != nil { lastSubject = subjectHere }
+                if sentence >= 0, at < document.paragraphs.count, document.paragraphs[at] > document.paragraphs[sentence] + 2 { lastSubject = nil }
+                subjectHere = nil
+                sentence = at
+            }
+            let isSubject = mention.tokens.contains { [.nsubj, .nsubjPass].contains(syntax.relations[$0]) && !mention.tokens.contains(syntax.heads[$0]) }
+            switch mention.referent {
+            case .person(let person):
+                lastNamed = person
+                salient.removeAll { $0 == person }
+                salient.append(person)
+                if isSubject { subjectHere = subjectHere ?? person }
+            case .pronoun:
+                if let person = subjectHere ?? lastSubject ?? lastNamed {
+                    reading.mentions[index].referent = .person(person)
+                    if isSubject { subjectHere = person }
+                }
+            case .official(let countries, let role?, false):
+                guard let person = holder(of: role, countries, mention, reading, salient) else { continue }
+                reading.mentions[index].referent = .person(person)
+                reading.people[person].mentions.append(mention.tokens)
+                lastNamed = person
+                if isSubject { subjectHere = subjectHere ?? person }
+            default: break
+            }
+        }
+        reading.indexMentions()
+    }
+
+    private func holder(of role: String, _ countries: [String], _ mention: Mention, _ reading: Reading, _ salient: [Int]) -> Int? {
+        let document = reading.document
+        let before = mention.tokens.lowerBound - 1
+        let first = document.lower(mention.tokens.lowerBound)
+        // 'a minister' and 'foreign ministers' mean somebody new; 'counterpart' means the other one.
+        if role == "counterpart" || role.hasSuffix("counterpart") { return nil }
+        let definite = before >= 0 && ["the", "this", "that", "said"].contains(document.lower(before)) || first == "the"
+        guard definite else { return nil }
+        let last = role.split(separator: " ").last.map(String.init) ?? role
+        let generic = ["leader", "official", "diplomat", "envoy", "chief", "head", "minister", "president", "premier", "negotiator", "spokesman", "spokeswoman", "secretary"].contains(role)
+        for person in salient.reversed() {
+            let candidate = reading.people[person]
+            if let code = countries.first, let own = candidate.country, code != own { continue }
+            guard let held = candidate.role else { continue }
+            if held == role || (generic && (held.split(separator: " ").last.map(String.init) == last || last == "leader" && (candidate.level == .headOfState || candidate.level == .headOfGovernment))) {
+                return person
+            }
+        }
+        return nil
+    }
+}

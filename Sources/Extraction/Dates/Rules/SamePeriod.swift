@@ -1,0 +1,30 @@
+import Language
+import Record
+
+/// A time that repeats or follows the one told last: 'the same day', 'that year', 'the following month', 'the day before',
+/// 'the previous week', 'later that month', 'a day earlier'.
+///
+/// Refused when nothing was dated before.
+struct SamePeriod: DateRule {
+    func match(at start: Int, in c: DateContext) -> DateMatch? {
+        guard let anchor = c.anchor?.earliest else { return nil }
+        var i = start
+        if let part = c.word(i, .part), part.text == "later" || part.text == "earlier" { i += 1 }
+        let that = c.lower(i) == "that"
+        guard that || c.lower(i) == "the" else { return nil }
+        i += 1
+        if that || c.lower(i) == "same" {
+            let unitAt = that ? i : i + 1
+            guard let unit = c.unit(unitAt), let (date, value) = ShiftedPeriod.period(unit, 0, from: anchor, part: "") else { return nil }
+            return DateMatch(unitAt + 1, date, value: value, basis: .relative)
+        }
+        if let unit = c.unit(i), unit == "day" || unit == "week" || unit == "month" || unit == "year",
+            let after = c.word(i + 1, .after), ["before", "after"].contains(c.lower(i + 1)),
+            i + 2 >= c.limit || !c.document.tokens[i + 2].shape.contains(.letters),
+            let (date, value) = ShiftedPeriod.period(unit, after.number, from: anchor, part: "")
+        {
+            return DateMatch(i + 2, date, value: value, basis: .relative)
+        }
+        return nil
+    }
+}

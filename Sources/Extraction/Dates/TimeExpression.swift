@@ -1,0 +1,50 @@
+import Language
+import Record
+
+/// Words that say when, how long or how often, and what they come to.
+public struct TimeExpression: Sendable, Hashable {
+    /// Token range in the document.
+    public var tokens: Range<Int>
+    public var type: TimexType
+    /// The value as TIMEX3 writes it: `2015-03-19`, `2015-W12`, `P4Y`, `PAST_REF`.
+    public var value: String
+    /// The days it means; nil for durations, sets and what cannot be resolved.
+    public var date: EDTFDate?
+    public var basis: DateBasis
+    public var rule: String
+    /// A preposition before it that opens one side: 'since', 'until', 'by', 'before', 'after'.
+    public var bound: Bound?
+    /// Why there is no date, in a few words; nil when there is one.
+    public var unresolved: String?
+
+    public enum TimexType: String, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+    public enum Bound: String, Sendable { case since, until, by, before, after }
+}
+
+/// What a date rule found at a token.
+struct DateMatch {
+    let end: Int
+    let type: TimeExpression.TimexType
+    let value: String
+    let date: EDTFDate?
+    let basis: DateBasis
+    var unresolved: String?
+
+    init(
+        _ end: Int, _ date: EDTFDate?, value: String? = nil, type: TimeExpression.TimexType = .date,
+        basis: DateBasis = .stated, unresolved: String? = nil
+    ) {
+        self.end = end
+        self.type = type
+        self.date = date
+        self.value = value ?? date?.edtf ?? "XXXX-XX-XX"
+        self.basis = basis
+        self.unresolved = unresolved
+    }
+}
+
+/// One way of wording a time.
+protocol DateRule: Sendable {
+    /// The longest expression of this wording that starts at token `start`; nil when there is none.
+    func match(at start: Int, in context: DateContext) -> DateMatch?
+}

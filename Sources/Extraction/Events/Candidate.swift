@@ -1,0 +1,45 @@
+import Record
+
+/// An event as one clause tells it, before the clauses of an article are put together.
+struct Candidate {
+    var rule: String
+    var kind: EventKind
+    var assertion: Assertion
+    /// Everybody on all sides.
+    var actors: Actors
+    /// Of a visit: who goes.
+    var visitor = Actors()
+    /// Of a visit: where to.
+    var destination: String?
+    /// The word that shows it.
+    var trigger: Int
+    /// Tokens whose dates and places are its own: the trigger, the verb that carries it, participles on it.
+    var heads: [Int]
+    var place: Place?
+    var venue: String?
+    var date: EDTFDate?
+    var basis: DateBasis?
+    var dateWords: String?
+    /// Date taken from the words around rather than its own clause; gives way to any stated one.
+    var hasBorrowedDate = false
+    var topics: [String] = []
+    var seriesName: String?
+    var agreementName: String?
+    /// Told well enough to stand without a second party.
+    var standsAlone = false
+    var sentence: Int
+
+    struct Place: Hashable {
+        var name: String
+        var country: String?
+        var isCity: Bool
+    }
+}
+
+/// One wording of an event.
+protocol EventRule: Sendable {
+    /// The rule's name as it stands in `Event.rules`.
+    static var name: String { get }
+    /// What the wording around this token tells; empty when the token is no such wording.
+    func candidates(at token: Int, in reader: EventReader) -> [Candidate]
+}

@@ -1,0 +1,172 @@
+import Language
+import Record
+
+/// Runs the event rules over every word, resolves who 'the two sides' are, and settles status and date.
+struct EventStage: Stage {
+    var needs: Set<Reading.Layer> { [.syntax, .dates, .mentions, .coreference] }
+    var provides: Set<Reading.Layer> { [.acts] }
+
+    static let rules: [any EventRule] = [
+        MetCounterpart(), AgreedTogether(), ReceivedGuest(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
+        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), TookOffice(), NominalOffice(),
+    ]
+
+    func run(_ reading: inout Reading) {
+        let reader = EventReader(reading)
+        var discourse = Discourse(reading)
+        var accepted: [Candidate] = []
+        for (number, sentence) in reading.document.sentences.enumerated() {
+            for token in sentence {
+                for rule in Self.rules {
+                    for candidate in rule.candidates(at: token, in: reader) {
+                        switch discourse.settle(candidate, reader) {
+                        case .success(let event):
+                            accepted.append(event)
+                            discourse.note(event)
+                        case .failure(let refused):
+                            reading.refusals.append(
+                                Refusal(span: reading.document.span(token..<token + 1), rule: candidate.rule, reason: refused.reason))
+                        }
+                    }
+                }
+            }
+            discourse.close(sentence: number)
+        }
+        reading.candidates = accepted
+    }
+}
+
+/// Why a candidate is no event.
+struct RefusedCandidate: Error {
+    let reason: String
+}
+
+/// What the article has told so far: who the two sides are, and when things were.
+struct Discourse {
+    private let reading: Reading
+    private var lastPair: Actors?
+    private var lastEvent: Candidate?
+    private var recent: [(sentence: Int, code: String)] = []
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    mutating func note(_ event: Candidate) {
+        if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
+            lastPair = event.actors
+        }
+        lastEvent = event
+    }
+
+    mutating func close(sentence: Int) {
+        let range = reading.document.sentences[sentence]
+        for mention in reading.mentions where range.contains(mention.tokens.lowerBound) {
+            var actors = Actors()
+            actors.add(mention, reading)
+            for code in actors.parties {
+                recent.removeAll { $0.code == code }
+                recent.append((sentence, code))
+            }
+        }
+    }
+
+    mutating func settle(_ candidate: Candidate, _ r: EventReader) -> Result<Candidate, RefusedCandidate> {
+        var event = candidate
+        if let reason = event.assertion.refusal { return .failure(RefusedCandidate(reason: reason)) }
+        if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
+        if let reason = lack(event) { return .failure(RefusedCandidate(reason: reason)) }
+        settleDate(&event, r)
+        settleStatus(&event, r)
+        if event.kind == .visit, event.place == nil { return .failure(RefusedCandidate(reason: "no place is told")) }
+        event.actors.people = event.actors.people.filter { person in
+            guard let country = reading.people[person].country else { return reading.people[person].role != nil || event.kind == .appointment }
+            return event.actors.parties.contains(country)
+        }
+        return .success(event)
+    }
+
+    private func fillPair(_ event: inout Candidate) {
+        if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
+            for party in pair.parties { event.actors.add(party: party) }
+            if event.kind != .agreement, event.actors.people.isEmpty || event.actors.isPair {
+                for person in pair.people where !event.actors.people.contains(person) { event.actors.people.append(person) }
+            }
+        } else {
+            var codes = recent.suffix(2).map(\.code)
+            if event.actors.parties.count == 1, let own = event.actors.parties.first { codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own] }
+            for code in codes { event.actors.add(party: code) }
+        }
+    }
+
+    private func lack(_ event: Candidate) -> String? {
+        let count = event.actors.parties.count
+        let body = event.actors.parties.contains { reading.vocabulary.isBody($0) }
+        switch event.kind {
+        case .meeting:
+            if count >= 2 || (body && event.standsAlone == false && !event.assertion.isPresupposed && count >= 1) || (event.seriesName != nil && count >= 1 && body) { return nil }
+            return "only one side is told"
+        case .appointment, .resolution: return count >= 1 ? nil : "no party is told"
+        case .agreement: return count >= 2 || (count == 1 && event.standsAlone && event.agreementName != nil) ? nil : "only one side is told"
+        case .withdrawal: return count >= 2 || (count == 1 && event.agreementName != nil) ? nil : "only one side is told"
+        case .protest: return count >= 2 ? nil : "only one side is told"
+        case .launch: return count >= 2 || (body && count >= 1 && event.date != nil) ? nil : "only one side is told"
+        default: return count >= 2 ? nil : "only one side is told"
+        }
+    }
+
+    private func settleDate(_ event: inout Candidate, _ r: EventReader) {
+        guard event.date == nil, event.dateWords == nil else { return }
+        let sentence = reading.document.sentences[event.sentence]
+        let dates = r.dates(in: event.sentence).filter { $0.type == .date || $0.type == .time }
+        // One date in the sentence and one verb it can belong to.
+        if dates.count == 1, let date = dates.first, let owner = r.owner(of: date) {
+            let said = owner >= 0 && r.clause.classes(owner).contains("say")
+            let near = abs(date.tokens.lowerBound - event.trigger) < 8
+            if !said && near || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20 && !event.assertion.isEarlier) {
+                event.set(date, borrowed: true, reading.document)
+                _ = sentence
+                return
+            }
+        }
+        guard let published = reading.published, event.assertion.status != .cancelled else { return }
+        if let last = lastEvent, last.date != nil, !last.hasBorrowedDate || last.sentence == event.sentence, event.sentence - last.sentence <= 2, last.assertion.status == event.assertion.status,
+            !event.assertion.isEarlier, !Set(last.actors.parties).isDisjoint(with: event.actors.parties), (last.date?.width ?? 999) <= 31
+        {
+            event.date = last.date
+            event.basis = .inferred
+            event.hasBorrowedDate = true
+            return
+        }
+        // News tells of the days before it: what is told in the plain past without a date is of the last weeks.
+        switch event.assertion.status {
+        case .held where !event.assertion.isEarlier && !(event.assertion.isPresupposed && event.sentence > 6):
+            guard [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind) else { return }
+            event.date = EDTFDate(from: published.adding(days: event.sentence < 3 ? -7 : -30), through: published)
+            event.basis = .inferred
+            event.hasBorrowedDate = true
+        case .ongoing:
+            event.date = EDTFDate(from: published.adding(days: -7), through: published.adding(days: 7))
+            event.basis = .inferred
+            event.hasBorrowedDate = true
+        default: break
+        }
+    }
+
+    private func settleStatus(_ event: inout Candidate, _ r: EventReader) {
+        guard let published = reading.published, let date = event.date else {
+            return
+        }
+        let stated = !event.hasBorrowedDate
+        if let earliest = date.earliest, earliest > published, event.assertion.status == .held || event.assertion.status == .ongoing {
+            event.assertion.status = .planned
+        } else if let latest = date.latest, latest < published, stated {
+            if event.assertion.status == .ongoing { event.assertion.status = .held }
+            if event.assertion.status == .planned, event.assertion.isOpen || latest < published.adding(days: -1) { event.assertion.status = event.assertion.isOpen ? .held : .planned }
+        }
+        // A visit whose days have not run out is under way.
+        if event.kind == .visit, event.assertion.status == .held, let earliest = date.earliest, let latest = date.latest, stated, earliest <= published, latest >= published,
+            (date.width ?? 99) > 1, (date.width ?? 99) < 20
+        {
+            event.assertion.status = .ongoing
+        }
+    }
+}

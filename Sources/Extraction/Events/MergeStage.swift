@@ -1,0 +1,145 @@
+import Language
+import Record
+
+/// Puts the clauses of an article that tell of the same thing together, one event for each thing that happened.
+///
+/// Two are one when their kind is, one's parties are among the other's, their dates can be the same day, and no person or place
+/// speaks against it. A clause that only refers back ('after the talks') joins the event it fits and is dropped when it adds nothing.
+struct MergeStage: Stage {
+    var needs: Set<Reading.Layer> { [.acts] }
+    var provides: Set<Reading.Layer> { [.events] }
+
+    func run(_ reading: inout Reading) {
+        var groups: [[Candidate]] = []
+        // Told ones found groups; those that refer back look for one to join.
+        let ordered = reading.candidates.enumerated().sorted {
+            let a = ($0.element.assertion.isPresupposed ? 1 : 0, $0.element.hasBorrowedDate || $0.element.date == nil ? 1 : 0, $0.offset)
+            let b = ($1.element.assertion.isPresupposed ? 1 : 0, $1.element.hasBorrowedDate || $1.element.date == nil ? 1 : 0, $1.offset)
+            return a < b
+        }.map(\.element)
+        for candidate in ordered {
+            var best: (group: Int, score: Int)?
+            for (i, group) in groups.enumerated() {
+                guard let score = fit(candidate, group, reading), score > (best?.score ?? 0) else { continue }
+                best = (i, score)
+            }
+            if let best {
+                groups[best.group].append(candidate)
+            } else if stands(candidate, reading) {
+                groups.append([candidate])
+            } else {
+                reading.refusals.append(
+                    Refusal(
+                        span: reading.document.span(candidate.trigger..<candidate.trigger + 1), rule: candidate.rule,
+                        reason: "only refers back, and to nothing told"))
+            }
+        }
+        let events = groups.map { event(from: $0, reading) }
+        reading.events = events.sorted {
+            ($0.evidence.first?.start ?? 0, $0.kind.rawValue, $0.parties.joined()) < ($1.evidence.first?.start ?? 0, $1.kind.rawValue, $1.parties.joined())
+        }
+        for i in reading.events.indices { reading.events[i].id = "v\(i + 1)" }
+    }
+
+    private func stands(_ c: Candidate, _ reading: Reading) -> Bool {
+        guard c.assertion.isPresupposed else { return true }
+        if c.date != nil, !c.hasBorrowedDate { return true }
+        return c.actors.parties.count >= 2 && !c.actors.isPair
+    }
+
+    private func fit(_ c: Candidate, _ group: [Candidate], _ reading: Reading) -> Int? {
+        guard let first = group.first, first.kind == c.kind else { return nil }
+        let parties = group.reduce(into: Set<String>()) { $0.formUnion($1.actors.parties) }
+        let own = Set(c.actors.parties)
+        let shared = own.intersection(parties).count
+        guard shared > 0, own.isSubset(of: parties) || parties.isSubset(of: own) || shared * 2 >= own.union(parties).count && shared >= 2 else { return nil }
+        if c.kind == .visit {
+            guard first.destination == c.destination else { return nil }
+            if c.visitor.parties.first != nil, first.visitor.parties.first != nil, Set(c.visitor.parties).isDisjoint(with: first.visitor.parties) { return nil }
+        }
+        let people = group.reduce(into: Set<Int>()) { $0.formUnion($1.actors.people) }
+        let mine = Set(c.actors.people)
+        if c.kind == .appointment {
+            guard mine == people || mine.isEmpty || people.isEmpty else { return nil }
+        } else if !mine.isEmpty, !people.isEmpty, mine.isDisjoint(with: people), c.kind != .agreement {
+            return nil
+        }
+        if [.meeting, .call].contains(c.kind), mine.count >= 2, people.count >= 2, !mine.isSubset(of: people), !people.isSubset(of: mine), mine.intersection(people).count < 2 { return nil }
+        var score = 10 + shared * 4 + mine.intersection(people).count * 4
+        // Dates told must be able to be the same.
+        let stated = group.filter { $0.date != nil && !$0.hasBorrowedDate }
+        if let date = c.date {
+            if c.hasBorrowedDate {
+                if let other = stated.first?.date, !other.overlaps(date), c.basis != .inferred { return nil }
+                if let other = stated.first?.date, !other.overlaps(date), !near(other, date) { return nil }
+            } else {
+                for other in stated {
+                    guard let told = other.date else { continue }
+                    guard told.overlaps(date) else { return nil }
+                    // A year and a day of it are the same only when nothing else would make two.
+                    if abs((told.width ?? 9999) - (date.width ?? 9999)) > 60, c.sentence != other.sentence { return nil }
+                }
+                if stated.isEmpty, let loose = first.date, !loose.overlaps(date), !near(loose, date) { return nil }
+                score += stated.isEmpty ? 0 : 6
+            }
+        } else if c.assertion.isEarlier != first.assertion.isEarlier, !c.assertion.isPresupposed {
+            return nil
+        }
+        let statuses = Set(group.map(\.assertion.status))
+        if !statuses.contains(c.assertion.status) {
+            if c.assertion.isPresupposed || c.assertion.isOpen || group.contains(where: { $0.assertion.isOpen }) { score -= 2 }
+            else if statuses == [.ongoing], c.assertion.status == .held { score -= 1 }
+            else if statuses == [.held], c.assertion.status == .ongoing { score -= 1 }
+            else { return nil }
+        }
+        if let place = c.place, let other = group.compactMap(\.place).first, place.isCity, other.isCity, place.name.lowercased() != other.name.lowercased() {
+            if place.country != other.country || c.kind == .meeting { return nil }
+        }
+        if let place = c.place, let other = group.compactMap(\.place).first, place.country != nil, other.country != nil, place.country != other.country { return nil }
+        score -= abs(c.sentence - first.sentence) / 4
+        return max(score, 1)
+    }
+
+    private func near(_ a: EDTFDate, _ b: EDTFDate) -> Bool {
+        guard let x = a.earliest, let y = b.earliest else { return false }
+        return abs(x.number - y.number) <= 7
+    }
+
+    private func event(from group: [Candidate], _ reading: Reading) -> Event {
+        let document = reading.document
+        let lead = group.first { !$0.assertion.isPresupposed } ?? group[0]
+        var actors = Actors()
+        for candidate in group { actors.merge(candidate.actors) }
+        var status = lead.assertion.status
+        if status == .held, lead.assertion.isOpen, let other = group.first(where: { !$0.assertion.isOpen && !$0.assertion.isPresupposed }) { status = other.assertion.status }
+        if group.contains(where: { $0.assertion.status == .cancelled }) { status = .cancelled }
+        if lead.kind == .visit, status == .held, group.contains(where: { $0.assertion.status == .ongoing }) { status = .ongoing }
+        let dated = group.filter { $0.date != nil && !$0.hasBorrowedDate }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
+            ?? group.first { $0.dateWords != nil } ?? group.filter { $0.date != nil }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
+        let place = group.compactMap(\.place).first { $0.isCity } ?? group.compactMap(\.place).first
+        var sentences: [Int] = []
+        for candidate in group where !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
+        var evidence = [document.span(document.sentences[lead.sentence])]
+        if let dated, dated.sentence != lead.sentence { evidence.append(document.span(document.sentences[dated.sentence])) }
+        for sentence in sentences where evidence.count < 4 {
+            let span = document.span(document.sentences[sentence])
+            if !evidence.contains(span) { evidence.append(span) }
+        }
+        var topics: [String] = []
+        for topic in group.flatMap(\.topics) where !topics.contains(topic) { topics.append(topic) }
+        var rules: [String] = []
+        for rule in group.map(\.rule) where !rules.contains(rule) { rules.append(rule) }
+        let basis = dated?.date == nil ? nil : dated?.hasBorrowedDate == true ? .inferred : dated?.basis
+        var confidence = 0.55
+        if !lead.assertion.isPresupposed { confidence += 0.15 }
+        if group.count > 1 { confidence += 0.1 }
+        if dated?.date != nil, basis != .inferred { confidence += 0.1 }
+        if actors.people.count >= 2 { confidence += 0.05 }
+        return Event(
+            id: "", kind: lead.kind, status: status, parties: actors.parties.sorted(), people: actors.people.map { reading.people[$0].name },
+            ministries: actors.ministries, date: dated?.date, dateBasis: basis, dateWords: dated?.dateWords, place: place?.name,
+            placeCountry: place?.country, venue: group.compactMap(\.venue).first, series: group.compactMap(\.seriesName).first,
+            agreement: group.compactMap(\.agreementName).first, topics: Array(topics.prefix(6)), confidence: confidence, rules: rules,
+            evidence: evidence)
+    }
+}

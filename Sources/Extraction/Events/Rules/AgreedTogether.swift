@@ -1,0 +1,16 @@
+import Record
+
+/// Named officials of two states agree on something in one clause, which they do when they confer: 'Abe and Ban agreed on Monday to …'.
+///
+/// Refused: states alone ('Japan and China agreed'), which may have done so by letter, and wishes.
+struct AgreedTogether: EventRule {
+    static let name = "AgreedTogether"
+
+    func candidates(at v: Int, in r: EventReader) -> [Candidate] {
+        guard r.syntax.isVerb(v), ["agree", "discuss", "exchange", "pledge", "vow"].contains(r.clause.lemma(v)), let subject = r.clause.subject(v) else { return [] }
+        let actors = r.clause.actors(subject)
+        guard actors.people.count >= 2, actors.parties.count >= 2 else { return [] }
+        let told = r.assertion.verb(v)
+        return [r.candidate(Self.name, .meeting, told, actors, trigger: v, heads: [v])]
+    }
+}

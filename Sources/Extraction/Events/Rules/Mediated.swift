@@ -1,0 +1,49 @@
+import Record
+
+/// A third party mediates, offers to or is asked to: 'Egypt mediated between Israel and Hamas', 'Norway offered to mediate',
+/// 'brokered by Qatar', 'under UN mediation'.
+///
+/// An offer is `planned`. Refused: mediation without anybody who does it.
+struct Mediated: EventRule {
+    static let name = "Mediated"
+
+    func candidates(at token: Int, in r: EventReader) -> [Candidate] {
+        if let trigger = r.nouns[token], trigger.noun.noun == "mediation" { return noun(token, r) }
+        guard r.syntax.isVerb(token), r.clause.classes(token).contains("mediate") else { return [] }
+        var actors = Actors()
+        if r.clause.isPassive(token) || r.syntax.relations[token] == .acl {
+            actors.merge(r.actors([token], ["by"]))
+            guard !actors.isEmpty else { return [] }
+            if let subject = r.clause.subject(token) {
+                actors.merge(r.clause.actors(subject))
+                actors.merge(r.actors([subject], ["between", "with"]))
+                actors.merge(r.owners(subject))
+            }
+        } else {
+            guard let subject = r.clause.subject(token) else { return [] }
+            actors.merge(r.clause.actors(subject))
+            guard !actors.isEmpty else { return [] }
+            if let object = r.syntax.child(token, [.obj]) {
+                actors.merge(r.actors([object], ["between", "with", "among"]))
+                actors.merge(r.owners(object))
+            }
+        }
+        actors.merge(r.actors([token], ["between", "among", "with"]))
+        var told = r.assertion.verb(token)
+        if told.refusal != nil, told.refusal?.contains("negated") != true, told.refusal?.contains("hypothetical") != true { told = Assertion(status: .planned) }
+        guard actors.parties.count >= 2 else { return [] }
+        return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token])]
+    }
+
+    private func noun(_ n: Int, _ r: EventReader) -> [Candidate] {
+        var actors = r.owners(n)
+        actors.merge(r.actors([n], ["by", "between", "of", "from"]))
+        let governor = r.syntax.heads[n]
+        if governor >= 0, r.syntax.isVerb(governor), let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj { actors.merge(r.clause.actors(subject)) }
+        guard actors.parties.count >= 2 else { return [] }
+        var told = r.assertion.noun(n)
+        if told.refusal != nil { told = Assertion(status: .planned) }
+        told.isPresupposed = false
+        return [r.candidate(Self.name, .mediation, told, actors, trigger: n, heads: [n])]
+    }
+}

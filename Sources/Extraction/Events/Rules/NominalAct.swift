@@ -1,0 +1,57 @@
+import Record
+
+/// An act told by its noun: 'the signing of the treaty', 'the imposition of sanctions on Iran', 'the resumption of talks',
+/// 'the 60th anniversary of diplomatic relations'.
+///
+/// Refused: 'a resumption' called for or hoped for.
+struct NominalAct: EventRule {
+    static let name = "NominalAct"
+
+    func candidates(at n: Int, in r: EventReader) -> [Candidate] {
+        guard let verb = r.reading.vocabulary.nominals[r.document.tokens[n].word], r.syntax.isNominal(n) else { return [] }
+        var out: [Candidate] = []
+        for object in r.syntax.children(n, .nmod) + r.syntax.children(n, .compound) {
+            guard r.syntax.relations[object] == .compound || ["of", "from", "to"].contains(r.clause.preposition(object)) else { continue }
+            var inner = object
+            if r.nouns[inner] == nil, let deeper = r.syntax.children(inner, .nmod).first(where: { r.nouns[$0] != nil && r.clause.preposition($0) == "of" }) { inner = deeper }
+            guard let trigger = r.nouns[inner], let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else { continue }
+            var told = r.assertion.noun(n)
+            if r.clause.lower(n) == "anniversary" {
+                // A jubilee dates the act: so many years before the day it falls on.
+                told = Assertion(status: .held)
+            }
+            var actors = r.owners(n)
+            actors.merge(r.owners(inner))
+            actors.merge(r.actors([inner, n], ["with", "between", "by", "on", "against", "among"]))
+            let governor = r.syntax.heads[n]
+            if actors.parties.count < 2, governor >= 0, r.syntax.isVerb(governor), let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj, told.refusal == nil {
+                actors.merge(r.clause.actors(subject))
+            }
+            var heads = [n, inner]
+            if governor >= 0, r.syntax.isVerb(governor), !told.isPresupposed { heads.append(governor) }
+            var candidate = r.candidate(Self.name, act.kind, told, actors, trigger: n, heads: heads)
+            if r.clause.lower(n) == "anniversary" {
+                candidate.date = Self.jubilee(n, r)
+                candidate.basis = .inferred
+                candidate.dateWords = nil
+                guard candidate.date != nil else { continue }
+            }
+            candidate.agreementName = act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(inner, r) : nil
+            candidate.standsAlone = trigger.noun.isSure
+            if [.resumption, .suspension, .launch].contains(act.kind) { candidate.seriesName = SeriesName.read(inner, r) }
+            out.append(candidate)
+        }
+        return out
+    }
+
+    private static func jubilee(_ n: Int, _ r: EventReader) -> EDTFDate? {
+        for child in r.syntax.children(n) where child < n {
+            let digits = r.clause.lower(child).prefix { $0.isNumber }
+            guard let years = Int(digits), (1...400).contains(years) else { continue }
+            let sentence = r.document.sentence(of: n)
+            let year = r.dates(in: sentence).compactMap(\.date?.earliest).first?.year ?? r.reading.published?.year
+            return year.map { EDTFDate(year: $0 - years) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,30 @@
+import Record
+
+/// Sanctions told to be in force by their noun and its sides: 'U.N. sanctions against Iraq', 'Japan's own sanctions on the DPRK'.
+///
+/// They count once, undated unless the text dates them. Refused: calls for sanctions, threats of them, and those with only one side told.
+struct SanctionsInForce: EventRule {
+    static let name = "SanctionsInForce"
+
+    func candidates(at n: Int, in r: EventReader) -> [Candidate] {
+        guard let trigger = r.nouns[n], trigger.noun.noun == "sanction", trigger.noun.isSure else { return [] }
+        let governor = r.syntax.heads[n]
+        if governor >= 0 {
+            if r.reading.vocabulary.nominals[r.document.tokens[governor].word] != nil { return [] }
+            if r.syntax.isVerb(governor), !r.clause.classes(governor).isDisjoint(with: ["impose", "lift", "end", "suspend", "extend", "adopt", "desire", "refuse", "announce"]) { return [] }
+            let word = r.clause.lower(governor)
+            if AssertionReader.wishes.contains(word) || ["threat", "violation", "resolution", "relief", "committee"].contains(word) { return [] }
+        }
+        var actors = r.owners(n)
+        let imposers = actors.parties.count
+        let target = r.actors([n], ["against", "on", "targeting", "upon"])
+        guard !target.parties.isEmpty, imposers >= 1 else { return [] }
+        actors.merge(target)
+        guard actors.parties.count >= 2 else { return [] }
+        var told = r.assertion.noun(n)
+        if told.refusal == nil, told.isPresupposed { told = Assertion(status: .held, isPresupposed: false) }
+        var candidate = r.candidate(Self.name, .sanction, told, actors, trigger: n, heads: [n])
+        candidate.place = nil
+        return [candidate]
+    }
+}

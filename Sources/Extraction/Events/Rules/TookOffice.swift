@@ -1,0 +1,99 @@
+import Record
+
+/// Somebody takes, is named to or leaves an office of state: 'was appointed ambassador to', 'took office in June', 'resigned as
+/// foreign minister', 'was elected president', 'succeeded Li as premier', 'since winning power'.
+///
+/// Needs an office of the title table or a person known to hold one. Refused: appointments of companies, parties and teams.
+struct TookOffice: EventRule {
+    static let name = "TookOffice"
+
+    func candidates(at v: Int, in r: EventReader) -> [Candidate] {
+        guard r.syntax.isVerb(v) else { return [] }
+        let classes = r.clause.classes(v)
+        let passive = r.clause.isPassive(v) || (r.syntax.relations[v] == .acl && r.syntax.penn[v] == .vbn)
+        var subject = r.clause.subject(v)
+        let object = r.syntax.child(v, [.obj])
+        let complements = r.syntax.children(v).filter { [.xcomp, .obl, .nmod, .advcl, .ccomp, .obj, .iobj].contains(r.syntax.relations[$0]) }
+        var actors = Actors()
+        var role: Mention?
+        func office(_ tokens: [Int]) -> Mention? {
+            for token in tokens {
+                guard let mention = r.reading.mention(at: token) else { continue }
+                if case .official(_, let role?, false) = mention.referent, role != "official" { return mention }
+            }
+            return nil
+        }
+        if !classes.isDisjoint(with: ["appoint", "elect", "swear"]) {
+            role = office(complements)
+            var holder: Int? = passive ? subject : object
+            if let object, let mention = r.reading.mention(at: object), case .person = mention.referent { holder = object }
+            if role == nil, let holder, let mention = r.reading.mention(at: holder), case .person(let person) = mention.referent, r.reading.people[person].role != nil,
+                mention.tokens.count > 2 || classes.contains("swear") || !complements.isEmpty
+            {
+                // 'appointed Liu Jianchao ambassador': read as a title before or behind the name.
+                guard classes.contains("swear") || classes.contains("elect") && passive || hasPost(v, r) || mention.tokens.contains(where: { r.clause.lower($0) == "ambassador" || r.clause.lower($0) == "minister" }) && !passive else { return [] }
+                actors.add(mention, r.reading)
+            } else if let holder, let role {
+                actors.merge(r.clause.actors(holder))
+                actors.add(role, r.reading)
+            } else if let role {
+                actors.add(role, r.reading)
+            } else if hasPost(v, r), let holder {
+                actors.merge(r.clause.actors(holder))
+                if actors.people.isEmpty { return [] }
+            } else {
+                return []
+            }
+        } else if classes.contains("become") {
+            role = office(complements) ?? r.syntax.children(v).compactMap { r.reading.mention(at: $0) }.first { if case .official(_, _?, false) = $0.referent { true } else { false } }
+            guard let role, let subject else { return [] }
+            actors.merge(r.clause.actors(subject))
+            actors.add(role, r.reading)
+        } else if classes.contains("take") || classes.contains("assume") || classes.contains("win") || lemma(v, r, "come") || lemma(v, r, "leave") {
+            guard let noun = complements.first(where: { r.nouns[$0]?.noun.noun == "office" }), let subject else { return [] }
+            let word = r.clause.lower(noun)
+            if classes.contains("take"), !["office", "power", "post", "presidency", "premiership"].contains(word) { return [] }
+            if word == "term" { return [] }
+            actors.merge(r.clause.actors(subject))
+            actors.merge(r.owners(noun))
+            guard !actors.people.isEmpty || r.reading.mention(at: subject) != nil else { return [] }
+        } else if classes.contains("resign") {
+            guard let subject, let mention = r.reading.mention(at: subject) else { return [] }
+            switch mention.referent {
+            case .person(let person): guard r.reading.people[person].role != nil else { return [] }
+            case .official: break
+            default: return []
+            }
+            actors.add(mention, r.reading)
+        } else if classes.contains("dismiss") || classes.contains("succeed") {
+            let target = passive ? subject : object
+            guard let target, let mention = r.reading.mention(at: target) else { return [] }
+            switch mention.referent {
+            case .person(let person): guard r.reading.people[person].role != nil else { return [] }
+            case .official(_, let role?, false): guard role != "official" else { return [] }
+            default: return []
+            }
+            actors.add(mention, r.reading)
+            if classes.contains("succeed"), !passive, let own = subject { actors.merge(r.clause.actors(own)) }
+            subject = target
+        } else {
+            return []
+        }
+        actors.isPair = false
+        guard let code = actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first else { return [] }
+        actors.parties = [code]
+        let told = r.assertion.verb(v)
+        var heads = [v]
+        if let role { heads.append(contentsOf: role.tokens.prefix(1)) }
+        var out = r.candidate(Self.name, .appointment, told, actors, trigger: v, heads: heads)
+        out.standsAlone = true
+        out.place = nil
+        return [out]
+    }
+
+    private func lemma(_ v: Int, _ r: EventReader, _ wanted: String) -> Bool { r.clause.lemma(v) == wanted }
+
+    private func hasPost(_ v: Int, _ r: EventReader) -> Bool {
+        r.clause.obliques([v], ["to", "for"]).contains { ["post", "position", "office", "job"].contains(r.clause.lower($0)) }
+    }
+}

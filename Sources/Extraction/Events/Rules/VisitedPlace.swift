@@ -1,0 +1,97 @@
+import Record
+
+/// An official of one party goes to another's country, told by a verb: 'visited Tokyo', 'arrived in Beijing', 'flew to Cairo', 'left for China'.
+///
+/// Needs an official or delegation who goes and a state or city they go to, other than their own.
+/// Refused: troops, ships, goods and ordinary people; 'went to war'; 'came to power'.
+struct VisitedPlace: EventRule {
+    static let name = "VisitedPlace"
+
+    func candidates(at v: Int, in r: EventReader) -> [Candidate] {
+        let classes = r.clause.classes(v)
+        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["visit", "go", "depart"]), let subject = r.clause.subject(v) else { return [] }
+        var visitor = r.clause.actors(subject)
+        guard goes(subject, visitor, r) else { return [] }
+        var places: [Candidate.Place] = []
+        var heads = [v]
+        if classes.contains("visit") {
+            guard let object = r.syntax.child(v, [.obj]) ?? r.clause.obliques([v], ["with", "to", "in"]).first else {
+                return here(v, visitor, r)
+            }
+            heads.append(object)
+            for token in [object] + r.syntax.children(object, .conj) {
+                if let place = destination(token, r) { places.append(place) }
+            }
+        } else {
+            let prepositions: Set<String> = classes.contains("depart") && !classes.contains("go") ? ["for"] : ["in", "to", "at", "into", "for", "from"]
+            for phrase in r.clause.obliques([v], prepositions) {
+                // 'left Tokyo for Beijing': where to; 'returned from Beijing': where they had been.
+                let preposition = r.clause.preposition(phrase)
+                if preposition == "from", r.clause.lemma(v) != "return" { continue }
+                if preposition == "for", r.nouns[phrase] != nil { continue }
+                if preposition == "at", ["end", "head"].contains(r.clause.lower(phrase)) { continue }
+                for token in [phrase] + r.syntax.children(phrase, .conj) {
+                    if let place = destination(token, r) { places.append(place) }
+                }
+                if !places.isEmpty { break }
+            }
+            if places.isEmpty { return here(v, visitor, r) }
+        }
+        let told = r.assertion.verb(v)
+        var out: [Candidate] = []
+        for place in places {
+            guard let code = place.country, !visitor.parties.isEmpty, visitor.parties != [code] else { continue }
+            // Going home is not a visit; where several go, the host is no visitor.
+            visitor.parties.removeAll { $0 == code }
+            visitor.people.removeAll { r.reading.people[$0].country == code }
+            guard !visitor.parties.isEmpty else { continue }
+            var actors = visitor
+            actors.add(party: code)
+            var candidate = r.candidate(Self.name, .visit, told, actors, trigger: v, heads: heads, toward: true)
+            candidate.visitor = visitor
+            candidate.destination = code
+            candidate.place = place
+            out.append(candidate)
+        }
+        return out
+    }
+
+    private func here(_ v: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {
+        guard r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" }), let dateline = r.reading.dateline, let code = dateline.country,
+            !visitor.parties.isEmpty, !visitor.parties.contains(code)
+        else { return [] }
+        var actors = visitor
+        actors.add(party: code)
+        var candidate = r.candidate(Self.name, .visit, r.assertion.verb(v), actors, trigger: v, heads: [v])
+        candidate.visitor = visitor
+        candidate.destination = code
+        candidate.place = .init(name: dateline.place, country: code, isCity: true)
+        return [candidate]
+    }
+
+    private func goes(_ subject: Int, _ visitor: Actors, _ r: EventReader) -> Bool {
+        if !visitor.people.isEmpty || visitor.isPair { return true }
+        for token in [subject] + r.syntax.children(subject, .compound) {
+            if let mention = r.reading.mention(at: token), case .official = mention.referent { return !visitor.parties.isEmpty }
+        }
+        return false
+    }
+
+    /// A state or city named in the object: also 'the Chinese capital', 'three African countries' not.
+    private func destination(_ phrase: Int, _ r: EventReader) -> Candidate.Place? {
+        if let mention = r.reading.mention(at: phrase) {
+            if let place = r.place(of: mention) { return place }
+            if case .organization = mention.referent { return nil }
+        }
+        for child in r.syntax.children(phrase) where [.compound, .nmod, .nmodPoss, .appos, .flat, .amod].contains(r.syntax.relations[child]) {
+            if r.syntax.relations[child] == .nmod, !["in", "of", "near"].contains(r.clause.preposition(child)) { continue }
+            if let mention = r.reading.mention(at: child), let place = r.place(of: mention) { return place }
+            if r.syntax.relations[child] == .amod || r.syntax.relations[child] == .nmodPoss, let mention = r.reading.mention(at: child),
+                case .country(let code, _) = mention.referent
+            {
+                return .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
+            }
+        }
+        return nil
+    }
+}

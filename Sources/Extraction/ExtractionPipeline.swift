@@ -1,0 +1,16 @@
+import Language
+import Record
+
+/// The stages in order: each adds one kind of fact to the reading.
+enum ExtractionPipeline {
+    static let stages: [any Stage<Reading>] = [
+        SyntaxStage(),
+        DateStage(),
+        GazetteerStage(),
+        MentionStage(),
+        CoreferenceStage(),
+        EventStage(),
+        MergeStage(),
+        EntityStage(),
+    ]
+}

@@ -1,0 +1,27 @@
+import Language
+import Record
+
+/// Reads articles into extraction records; a value without state, so that one serves any number of threads.
+public struct Extractor: Sendable {
+    private let pipeline: Pipeline<Reading, Reading.Layer>
+    private let vocabulary: Vocabulary
+
+    /// Compiles the tables on first use. Throws when a stage stands before one it needs.
+    public init() throws {
+        vocabulary = .shared
+        pipeline = try Pipeline(ExtractionPipeline.stages, layer: Reading.Layer.self)
+    }
+
+    /// Everything that one article tells. Same article, same record.
+    public func record(of article: Article) -> ExtractionRecord {
+        let reading = reading(of: article)
+        return ExtractionRecord(article: article, entities: reading.entities, events: reading.events)
+    }
+
+    /// The reading with all its layers, for showing how a record came about.
+    public func reading(of article: Article) -> Reading {
+        var reading = Reading(article, vocabulary: vocabulary)
+        pipeline.run(&reading)
+        return reading
+    }
+}

@@ -1,0 +1,124 @@
+import Language
+import Record
+
+/// Finds the stretch of tokens that can be a personal name, by capitals, or by tags where a sentence is set in capitals.
+///
+/// 'Liu Jianchao', 'Ban Ki-moon', 'Bashar al-Assad', 'George W. Bush', 'ENRIQUE BARON CRESPO'.
+/// Refused: words of the tables (states, bodies, titles, event nouns, weekdays), except given names such as 'Jordan' before a surname.
+struct NameScanner {
+    let reading: Reading
+    /// For each token, the index of its gazetteer match, or -1.
+    let matchAt: [Int32]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        var at = [Int32](repeating: -1, count: reading.document.tokens.count)
+        for (i, match) in reading.names.enumerated() {
+            for token in match.tokens { at[token] = Int32(i) }
+        }
+        matchAt = at
+    }
+
+    func match(at token: Int) -> NameMatch? {
+        guard token >= 0, token < matchAt.count, matchAt[token] >= 0 else { return nil }
+        return reading.names[Int(matchAt[token])]
+    }
+
+    /// The name that starts at `start`; nil when none does.
+    func name(at start: Int, limit: Int, capitals: Bool, afterTitle: Bool) -> Range<Int>? {
+        let document = reading.document
+        var i = start
+        var end = start
+        var words = 0
+        while i < limit, words < 6 {
+            let token = document.tokens[i]
+            if i > start, token.shape.contains(.paragraphBefore) { break }
+            let classes = reading.vocabulary.classes(of: token.word)
+            if isNameWord(i, first: words == 0, capitals: capitals, afterTitle: afterTitle) {
+                words += 1
+                i += 1
+                end = i
+                // Ki-moon, al-Assad, Jean-Pierre: hyphens hold a name together when no space stands beside them.
+                while i + 1 < limit, document.text(i) == "-", !document.tokens[i].shape.contains(.spaceBefore),
+                    !document.tokens[i + 1].shape.contains(.spaceBefore), document.tokens[i + 1].shape.contains(.letters),
+                    match(at: i + 1) == nil || document.tokens[i + 1].word < 0 || match(at: i + 1)?.tokens.count == 1
+                {
+                    i += 2
+                    end = i
+                }
+                continue
+            }
+            // Particles: 'al', 'bin', 'van der' must lead to another name word.
+            if classes.contains(.particle), i + 1 < limit {
+                var j = i + 1
+                while j < limit, document.text(j) == "-" || document.text(j) == "'" || reading.vocabulary.classes(of: document.tokens[j].word).contains(.particle) { j += 1 }
+                if j < limit, j - i <= 4, isNameWord(j, first: false, capitals: capitals, afterTitle: true), !capitals || words > 0 || afterTitle {
+                    i = j
+                    if words == 0, !afterTitle { return nil }
+                    continue
+                }
+            }
+            break
+        }
+        guard words > 0, end > start else { return nil }
+        return start..<end
+    }
+
+    private func isNameWord(_ i: Int, first: Bool, capitals: Bool, afterTitle: Bool) -> Bool {
+        let document = reading.document
+        let vocabulary = reading.vocabulary
+        let token = document.tokens[i]
+        guard token.shape.contains(.letters), !token.shape.contains(.clitic) else { return false }
+        let classes = vocabulary.classes(of: token.word)
+        if token.shape.contains(.initial) { return !first || document.tokens[i].shape.contains(.capitalized) }
+        guard token.shape.contains(.capitalized) else { return false }
+        if token.end - token.start == 1 { return !first && document.text(i) != "I" && document.text(i) != "A" }
+        let given = classes.contains(.givenName)
+        if classes.contains(.nonName), !(given && first) { return false }
+        if classes.contains(.honorific) { return false }
+        if vocabulary.dateWords[token.word] != nil, !given, !(["may", "march", "august"].contains(document.lower(i)) && !first) { return false }
+        if let match = match(at: i) {
+            let soft = match.entries.allSatisfy {
+                switch $0 {
+                case .city, .country(_, .capital): true
+                case .country(_, .name): given
+                default: false
+                }
+            }
+            guard soft, match.tokens.count == 1 else { return false }
+            // A city or state is part of a name only beside words that no table knows as a place.
+            if first, !given { return false }
+            if !first, !given, !afterTitle { return true }
+        }
+        if capitals {
+            let tag = reading.syntax.tags[i]
+            if given || classes.contains(.surnameFirst) { return tag != .verb || !first }
+            if classes.contains(.trigger) || vocabulary.actorNouns[token.word] != nil || vocabulary.verbLemmas[token.word] != nil { return false }
+            guard tag == .propn || (token.word < 0 && tag == .noun) else { return false }
+            return !CommonWords.all.contains(document.lower(i))
+        }
+        if first, !afterTitle {
+            if CommonWords.all.contains(document.lower(i)), !given { return false }
+        }
+        if vocabulary.actorNouns[token.word] != nil, !given { return false }
+        if classes.contains(.trigger), !given, !afterTitle || !first { return false }
+        if !afterTitle, first, reading.syntax.tags[i] != .propn, !given { return false }
+        return true
+    }
+}
+
+/// Words that begin sentences and are nobody's name.
+enum CommonWords {
+    static let all: Set<String> = [
+        "the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "of", "with", "and", "but", "or", "he", "she", "it", "they",
+        "we", "i", "you", "his", "her", "their", "its", "our", "this", "that", "these", "those", "both", "after", "before",
+        "when", "while", "as", "if", "since", "during", "under", "over", "then", "there", "here", "also", "however", "earlier",
+        "later", "meanwhile", "who", "which", "what", "where", "how", "why", "not", "no", "yes", "so", "than", "was", "were", "is",
+        "are", "has", "have", "had", "will", "would", "said", "says", "told", "up", "out", "about", "between", "among", "against",
+        "into", "through", "without", "within", "officials", "sources", "talks", "asked", "according", "all", "some", "any",
+        "many", "most", "other", "such", "only", "last", "next", "first", "new", "two", "three", "now", "today", "yesterday",
+        "tomorrow", "because", "although", "though", "until", "unless", "despite", "following", "including", "mr", "mrs", "text",
+        "excerpt", "editorial", "unidentified", "correspondent", "station", "commentary", "announcer", "reporter", "video",
+        "photo", "copyright", "update", "lead", "begin", "end", "recording", "quote", "unquote", "source", "news", "agency",
+    ]
+}

@@ -1,0 +1,69 @@
+import Language
+import Record
+
+// What the tables say about single words, for readers of other texts than articles. A document must be made with `lexicon`.
+
+extension Vocabulary {
+    /// An event noun at a token: where it ends, and its class in the tables (`meeting`, `visit`, `agreement` …).
+    public func eventNoun(at token: Int, of document: Document) -> (end: Int, noun: String, isSure: Bool)? {
+        guard let found = eventNouns.longest(document.tokens, at: token, limit: document.tokens.count),
+            let noun = found.payloads.first
+        else { return nil }
+        return (found.end, noun.noun, noun.isSure)
+    }
+
+    /// The verbs a token can be a form of: the class in the tables (`meet`, `sign` …) and the particle it needs, or empty.
+    public func eventVerbs(at token: Int, of document: Document) -> [(lemma: String, verb: String, particle: String)] {
+        guard let lemma = verbLemmas[document.tokens[token].word] else { return [] }
+        return (eventVerbs[lemma] ?? []).map { ($0.lemma, $0.verb, $0.particle) }
+    }
+
+    /// What a verb of one class done to a noun of another amounts to; nil when nothing of the seventeen kinds.
+    public func act(verb: String, noun: String) -> (kind: EventKind, status: EventStatus?)? {
+        acts[ActKey(verb: verb, noun: noun)].map { ($0.kind, $0.status) }
+    }
+
+    /// The class of the verb that a noun for an act stands for: 'signing' → `sign`.
+    public func verb(ofNominal token: Int, of document: Document) -> String? { nominals[document.tokens[token].word] }
+
+    /// A topic of talks at a token, as it is filed.
+    public func topic(at token: Int, of document: Document) -> (end: Int, topic: String)? {
+        guard let found = topics.longest(document.tokens, at: token, limit: document.tokens.count),
+            let topic = found.payloads.first
+        else { return nil }
+        return (found.end, topic)
+    }
+
+    /// A building or ground where officials meet.
+    public func venue(at token: Int, of document: Document) -> (end: Int, venue: String)? {
+        guard let found = venues.longest(document.tokens, at: token, limit: document.tokens.count),
+            let venue = found.payloads.first
+        else { return nil }
+        return (found.end, venue)
+    }
+
+    /// Whether a token can begin the name of a person: a given name, or a surname of those that come first.
+    public func canBeginName(_ token: Int, of document: Document) -> Bool {
+        !classes(of: document.tokens[token].word).isDisjoint(with: [.givenName, .surnameFirst])
+    }
+
+    /// Whether a token is a word before a name that is no office: 'Mr', 'Madam'.
+    public func isHonorific(_ token: Int, of document: Document) -> Bool {
+        classes(of: document.tokens[token].word).contains(.honorific)
+    }
+
+    /// Whether a token is a lower-case word inside names: 'al', 'bin', 'van'.
+    public func isNameParticle(_ token: Int, of document: Document) -> Bool {
+        classes(of: document.tokens[token].word).contains(.particle)
+    }
+
+    /// Whether a token is a noun for people or states who act: 'officials', 'leaders', 'side'.
+    public func isActor(_ token: Int, of document: Document) -> Bool { actorNouns[document.tokens[token].word] != nil }
+
+    /// The words of a text that say when, resolved against a day; token numbers are those of `Document(text, lexicon:)`.
+    public func timeExpressions(in text: String, asOf day: CalendarDay?) -> [TimeExpression] {
+        var reading = Reading(Article(key: "", published: day, text: text), vocabulary: self)
+        DateStage().run(&reading)
+        return reading.dates
+    }
+}

@@ -1,0 +1,256 @@
+import Language
+import Record
+
+/// Every table the rules read, compiled once: words to identifiers, phrases to a trie, word classes to arrays.
+public struct Vocabulary: Sendable {
+    public static let shared = Vocabulary()
+
+    public let lexicon: Lexicon
+    public let countries: CountryTable
+    public let gazetteer: PhraseTrie<GazetteerPhrase>
+    public let organizationNames: [String: String]
+    let dateWords: [Int32: [DateWord]]
+    let wordClasses: [WordClass]
+    let titlePrefixes: PhraseTrie<TitlePrefix>
+    let eventNouns: PhraseTrie<EventNoun>
+    let eventVerbs: [String: [EventVerb]]
+    let verbLemmas: [Int32: String]
+    let acts: [ActKey: Act]
+    /// Class of the verb that a noun for an act stands for, by the noun's identifier.
+    let nominals: [Int32: String]
+    let actorNouns: [Int32: ActorNoun]
+    let topics: PhraseTrie<String>
+    let venues: PhraseTrie<String>
+    private let capitals: [String: String]
+    let inflection: Inflection
+
+    /// One entry of the gazetteer and what its case must be.
+    public struct GazetteerPhrase: Sendable, Hashable {
+        public let entry: GazetteerEntry
+        /// The spelling must be exactly this; nil when any case will do.
+        public let exact: String?
+        /// A title in the plural: 'foreign ministers'.
+        public var isPlural = false
+    }
+
+    struct WordClass: OptionSet {
+        let rawValue: UInt8
+        static let givenName = WordClass(rawValue: 1)
+        static let surnameFirst = WordClass(rawValue: 2)
+        static let particle = WordClass(rawValue: 4)
+        static let nonName = WordClass(rawValue: 8)
+        static let honorific = WordClass(rawValue: 16)
+        /// Can start an event: a noun or verb of the event tables.
+        static let trigger = WordClass(rawValue: 32)
+        /// First word of an event noun phrase.
+        static let eventStart = WordClass(rawValue: 64)
+    }
+
+    private init() {
+        var abbreviations: [String] = []
+        EmbeddedTable("language/abbreviation").forEachRow { abbreviations.append(String($0("word"))) }
+        EmbeddedTable("roles/honorific").forEachRow { cell in
+            let word = cell("word")
+            if word.hasSuffix("."), !word.dropLast().contains(where: { $0 == " " || $0 == "." }) {
+                abbreviations.append(String(word.dropLast()))
+            }
+        }
+        var lexicon = Lexicon(abbreviations: abbreviations)
+        let countries = CountryTable()
+        self.countries = countries
+
+        // Phrases are tokenized as articles are, so that both split alike; each pass over a table first adds its words.
+        func words(_ phrase: some StringProtocol) -> [Int32] {
+            let text = String(phrase)
+            return Tokenizer(lexicon: lexicon).tokens(of: text).map { token in
+                token.word >= 0 ? token.word : lexicon.add(token.span.text(in: text))
+            }
+        }
+
+        var gazetteer = PhraseTrie<GazetteerPhrase>()
+        for country in countries.byCode.values.sorted(by: { $0.code < $1.code }) {
+            for name in Set([country.name, country.official]) where !name.isEmpty {
+                gazetteer.add(words(name), .init(entry: .country(code: country.code, form: .name), exact: nil))
+            }
+        }
+        EmbeddedTable("names/country-alias").forEachRow { cell in
+            guard let form = CountryForm(rawValue: String(cell("kind"))) else { return }
+            let alias = cell("alias")
+            let exact = cell("case") == "exact" ? String(alias) : nil
+            if form == .group {
+                gazetteer.add(
+                    words(alias),
+                    .init(entry: .countryGroup(codes: cell("code").split(separator: ";").map(String.init)), exact: exact))
+            } else {
+                let stem = form == .prefix && alias.hasSuffix("-") ? alias.dropLast() : alias
+                gazetteer.add(words(stem), .init(entry: .country(code: String(cell("code")), form: form), exact: exact))
+            }
+        }
+        var capitals: [String: String] = [:]
+        EmbeddedTable("names/city").forEachRow { cell in
+            if cell("rank") == "1", capitals[String(cell("code"))] == nil { capitals[String(cell("code"))] = String(cell("name")) }
+            gazetteer.add(
+                words(cell("name")),
+                .init(entry: .city(code: String(cell("code")), rank: Int(cell("rank")) ?? 3), exact: nil))
+        }
+        self.capitals = capitals
+        var organizationNames: [String: String] = [:]
+        EmbeddedTable("names/organization").forEachRow { cell in
+            let code = String(cell("code"))
+            let movement = cell("kind") == "movement"
+            organizationNames[code] = String(cell("name"))
+            for name in Set([cell("name")] + cell("aliases").split(separator: ";")) {
+                let trimmed = name.split(separator: " ").joined(separator: " ")
+                let acronym = !trimmed.contains { $0.isLowercase }
+                gazetteer.add(
+                    words(trimmed),
+                    .init(
+                        entry: .organization(code: code, isMovement: movement, isAcronym: acronym),
+                        exact: acronym ? trimmed : nil))
+            }
+        }
+        self.organizationNames = organizationNames
+        EmbeddedTable("names/ministry").forEachRow { cell in
+            let country = cell("country")
+            gazetteer.add(
+                words(cell("phrase")),
+                .init(
+                    entry: .ministry(name: String(cell("ministry")), country: country.isEmpty ? nil : String(country)),
+                    exact: nil))
+        }
+        EmbeddedTable("roles/title").forEachRow { cell in
+            guard let level = RoleLevel(rawValue: String(cell("level"))) else { return }
+            let ministry = cell("ministry")
+            let entry = GazetteerEntry.title(
+                role: String(cell("role")), level: level, ministry: ministry.isEmpty ? nil : String(ministry))
+            gazetteer.add(words(cell("phrase")), .init(entry: entry, exact: nil))
+            if let plural = Self.plural(ofTitle: String(cell("phrase"))) {
+                gazetteer.add(words(plural), .init(entry: entry, exact: nil, isPlural: true))
+            }
+        }
+        self.gazetteer = gazetteer
+
+        var titlePrefixes = PhraseTrie<TitlePrefix>()
+        EmbeddedTable("roles/title-prefix").forEachRow { cell in
+            titlePrefixes.add(words(cell("phrase")), TitlePrefix(phrase: String(cell("phrase")), tenure: String(cell("tenure"))))
+        }
+        self.titlePrefixes = titlePrefixes
+
+        var dateWords: [Int32: [DateWord]] = [:]
+        EmbeddedTable("dates/word").forEachRow { cell in
+            guard let kind = DateWord.Kind(rawValue: String(cell("class"))) else { return }
+            for id in words(cell("word")).prefix(1) {
+                dateWords[id, default: []].append(
+                    DateWord(kind: kind, number: Int(cell("value")) ?? 0, text: String(cell("value"))))
+            }
+        }
+        self.dateWords = dateWords
+
+        let inflection = Inflection()
+        self.inflection = inflection
+        var triggers: Set<Int32> = []
+        var starts: Set<Int32> = []
+        var eventNouns = PhraseTrie<EventNoun>()
+        EmbeddedTable("events/trigger").forEachRow { cell in
+            guard let noun = EventNoun(cell) else { return }
+            for form in inflection.nounForms(cell("phrase")) {
+                let ids = words(form)
+                eventNouns.add(ids, noun)
+                if let last = ids.last { triggers.insert(last) }
+                if let first = ids.first { starts.insert(first) }
+            }
+        }
+        self.eventNouns = eventNouns
+        var eventVerbs: [String: [EventVerb]] = [:]
+        var verbLemmas: [Int32: String] = [:]
+        EmbeddedTable("events/verb").forEachRow { cell in
+            guard let verb = EventVerb(cell) else { return }
+            eventVerbs[verb.lemma, default: []].append(verb)
+            for form in inflection.verbForms(verb.lemma) {
+                let ids = words(form)
+                if ids.count == 1, verbLemmas[ids[0]] == nil || form == verb.lemma { verbLemmas[ids[0]] = verb.lemma }
+            }
+        }
+        self.eventVerbs = eventVerbs
+        self.verbLemmas = verbLemmas
+        var acts: [ActKey: Act] = [:]
+        EmbeddedTable("events/act").forEachRow { cell in
+            guard let kind = EventKind(rawValue: String(cell("kind"))) else { return }
+            acts[ActKey(verb: String(cell("verb")), noun: String(cell("noun")))] = Act(
+                kind: kind, status: EventStatus(rawValue: String(cell("status"))))
+        }
+        self.acts = acts
+        var nominals: [Int32: String] = [:]
+        EmbeddedTable("events/nominal").forEachRow { cell in
+            let ids = words(cell("noun"))
+            if ids.count == 1 { nominals[ids[0]] = String(cell("class")) }
+        }
+        self.nominals = nominals
+        var actorNouns: [Int32: ActorNoun] = [:]
+        EmbeddedTable("events/actor").forEachRow { cell in
+            guard let kind = ActorNoun.Kind(rawValue: String(cell("class"))) else { return }
+            for form in inflection.nounForms(cell("word")) {
+                let ids = words(form)
+                if ids.count == 1 { actorNouns[ids[0]] = ActorNoun(kind: kind, isPlural: form != String(cell("word"))) }
+            }
+        }
+        self.actorNouns = actorNouns
+        var topics = PhraseTrie<String>()
+        EmbeddedTable("events/topic").forEachRow { topics.add(words($0("phrase")), String($0("topic"))) }
+        self.topics = topics
+        var venues = PhraseTrie<String>()
+        EmbeddedTable("events/venue").forEachRow { venues.add(words($0("phrase")), String($0("phrase"))) }
+        self.venues = venues
+
+        var classes: [Int32: WordClass] = [:]
+        func mark(_ table: String, _ column: String, _ value: WordClass) {
+            EmbeddedTable(table).forEachRow { cell in
+                let ids = words(cell(column))
+                if ids.count == 1 { classes[ids[0], default: []].formUnion(value) }
+            }
+        }
+        mark("names/given-name", "name", .givenName)
+        mark("names/surname-first", "name", .surnameFirst)
+        mark("names/particle", "particle", .particle)
+        mark("names/non-name", "word", .nonName)
+        mark("roles/honorific", "word", .honorific)
+        for id in starts { classes[id, default: []].formUnion(.eventStart) }
+        for id in triggers { classes[id, default: []].formUnion(.trigger) }
+        var wordClasses = [WordClass](repeating: [], count: lexicon.count)
+        for (id, value) in classes where id >= 0 { wordClasses[Int(id)] = value }
+        self.wordClasses = wordClasses
+        self.lexicon = lexicon
+    }
+
+    /// 'foreign ministers', 'ministers of defense', 'secretaries of state': the noun before the first 'of', 'for' or 'to' changes.
+    private static func plural(ofTitle phrase: String) -> String? {
+        var words = phrase.split(separator: " ").map(String.init)
+        let joint = words.firstIndex { ["of", "for", "to", "general", "at", "d'affaires"].contains($0) && $0 != words.first } ?? words.count
+        guard joint > 0, let noun = Optional(words[joint - 1]), !noun.hasSuffix("s"), noun != "general" else { return nil }
+        if noun.hasSuffix("man") {
+            words[joint - 1] = noun.dropLast(2) + "en"
+        } else if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+            words[joint - 1] = noun.dropLast() + "ies"
+        } else {
+            words[joint - 1] = noun + "s"
+        }
+        return words.joined(separator: " ")
+    }
+
+    func classes(of word: Int32) -> WordClass { word >= 0 && Int(word) < wordClasses.count ? wordClasses[Int(word)] : [] }
+
+    /// Whether a code is an international body or a movement rather than a state.
+    func isBody(_ code: String) -> Bool { countries.byCode[code] == nil }
+
+    /// The capital of a state; nil when the tables have none.
+    func capital(of code: String) -> String? { capitals[code] }
+
+    /// The name to show for a party's code.
+    public func name(ofParty code: String) -> String { countries.byCode[code]?.name ?? organizationNames[code] ?? code }
+}
+
+/// A word before a title that changes it: 'acting', 'former', 'deputy'.
+struct TitlePrefix: Sendable, Hashable {
+    let phrase: String
+    let tenure: String
+}
