@@ -62,6 +62,12 @@ static const unsigned char events_act[] = {
 static const unsigned char events_nominal[] = {
 #embed "events/nominal.tsv"
 };
+static const unsigned char roles_national[] = {
+#embed "roles/national.tsv"
+};
+static const unsigned char names_predecessor[] = {
+#embed "names/predecessor.tsv"
+};
 static const unsigned char events_venue[] = {
 #embed "events/venue.tsv"
 };
@@ -70,6 +76,9 @@ static const unsigned char language_abbreviation[] = {
 };
 static const unsigned char language_irregular[] = {
 #embed "language/irregular.tsv"
+};
+static const unsigned char questions_word[] = {
+#embed "questions/word.tsv"
 };
 
 static const struct { const char *name; const unsigned char *bytes; size_t length; } tables[] = {
@@ -92,9 +101,12 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"events/topic", events_topic, sizeof events_topic},
     {"events/act", events_act, sizeof events_act},
     {"events/nominal", events_nominal, sizeof events_nominal},
+    {"roles/national", roles_national, sizeof roles_national},
+    {"names/predecessor", names_predecessor, sizeof names_predecessor},
     {"events/venue", events_venue, sizeof events_venue},
     {"language/abbreviation", language_abbreviation, sizeof language_abbreviation},
     {"language/irregular", language_irregular, sizeof language_irregular},
+    {"questions/word", questions_word, sizeof questions_word},
 };
 
 const unsigned char *chancery_table(const char *name, size_t *length) {

@@ -4,10 +4,11 @@ import Record
 /// The stages in order: each adds one kind of fact to the reading.
 enum ExtractionPipeline {
     static let stages: [any Stage<Reading>] = [
-        SyntaxStage(),
+        TagStage(),
         DateStage(),
         GazetteerStage(),
         MentionStage(),
+        ParseStage(),
         CoreferenceStage(),
         EventStage(),
         MergeStage(),

@@ -5,7 +5,7 @@ import Record
 public struct Reading: Sendable {
     /// What a stage can need and provide.
     public enum Layer: String, Hashable, Sendable {
-        case syntax, dates, names, dateline, mentions, coreference, acts, events, entities
+        case tags, syntax, dates, names, dateline, mentions, coreference, acts, events, entities
     }
 
     public let document: Document

@@ -67,3 +67,8 @@ extension Vocabulary {
         return reading.dates
     }
 }
+
+extension Vocabulary {
+    /// Whether a city is the seat of a state's government, by its first entry in the table.
+    public func isCapital(_ city: String, of code: String) -> Bool { capital(of: code).map { folded($0) == folded(city) } ?? false }
+}

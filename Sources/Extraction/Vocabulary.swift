@@ -22,6 +22,9 @@ public struct Vocabulary: Sendable {
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
     private let capitals: [String: String]
+    /// The state whose holder a title means when none is named.
+    let nationalRoles: [String: String]
+    private let predecessors: [String: (code: String, until: CalendarDay)]
     let inflection: Inflection
 
     /// One entry of the gazetteer and what its case must be.
@@ -94,6 +97,14 @@ public struct Vocabulary: Sendable {
                 .init(entry: .city(code: String(cell("code")), rank: Int(cell("rank")) ?? 3), exact: nil))
         }
         self.capitals = capitals
+        var nationalRoles: [String: String] = [:]
+        EmbeddedTable("roles/national").forEachRow { nationalRoles[String($0("role"))] = String($0("country")) }
+        self.nationalRoles = nationalRoles
+        var predecessors: [String: (code: String, until: CalendarDay)] = [:]
+        EmbeddedTable("names/predecessor").forEachRow { cell in
+            if let until = CalendarDay(iso: cell("until")) { predecessors[String(cell("code"))] = (String(cell("predecessor")), until) }
+        }
+        self.predecessors = predecessors
         var organizationNames: [String: String] = [:]
         EmbeddedTable("names/organization").forEachRow { cell in
             let code = String(cell("code"))
@@ -238,6 +249,12 @@ public struct Vocabulary: Sendable {
     }
 
     func classes(of word: Int32) -> WordClass { word >= 0 && Int(word) < wordClasses.count ? wordClasses[Int(word)] : [] }
+
+    /// The state that a name of `code` meant on a day.
+    func state(_ code: String, on day: CalendarDay?) -> String {
+        guard let day, let before = predecessors[code], day <= before.until else { return code }
+        return before.code
+    }
 
     /// Whether a code is an international body or a movement rather than a state.
     func isBody(_ code: String) -> Bool { countries.byCode[code] == nil }

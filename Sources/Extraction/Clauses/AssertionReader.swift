@@ -24,9 +24,12 @@ struct AssertionReader {
             return .refused("'\(mark)': hypothetical")
         }
         if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) { return Assertion(status: .planned) }
+        if isToDo(v) { return Assertion(status: .planned) }
         if auxiliaries.contains("would") {
             if syntax.children(v).contains(where: { clause.lower($0) == "have" && syntax.relations[$0] == .aux }) { return .refused("'would have': it did not") }
-            return reported(v) ? Assertion(status: .planned) : .refused("'would': hypothetical")
+            let sentence = clause.document.sentences[clause.document.sentence(of: v)]
+            let conditional = sentence.contains { ["if", "unless"].contains(clause.lower($0)) }
+            return reported(v) || !conditional ? Assertion(status: .planned) : .refused("'would': hypothetical")
         }
         let head = syntax.heads[v]
         let infinitive = syntax.children(v, .mark).contains { clause.lower($0) == "to" } || syntax.penn[v] == .vb
@@ -47,6 +50,17 @@ struct AssertionReader {
             return shared
         }
         return finite(v, auxiliaries)
+    }
+
+    /// 'is to visit', 'are also to meet', 'was to have met': arranged.
+    private func isToDo(_ v: Int) -> Bool {
+        let first = clause.document.sentences[clause.document.sentence(of: v)].lowerBound
+        var i = v - 1
+        while i >= first, syntax.tags[i] == .adv || ["be", "have"].contains(clause.lower(i)) { i -= 1 }
+        guard i > first, clause.lower(i) == "to" else { return false }
+        i -= 1
+        while i >= first, syntax.tags[i] == .adv { i -= 1 }
+        return i >= first && ["is", "are", "was", "were", "'s"].contains(clause.lower(i))
     }
 
     private func finite(_ v: Int, _ auxiliaries: [String]) -> Assertion {
@@ -184,6 +198,8 @@ struct AssertionReader {
             let classes = clause.classes(participle)
             if syntax.penn[participle] == .vbn || syntax.relations[participle] == .aclRelcl, classes.contains("plan"), !classes.contains("announce") { return Assertion(status: .planned) }
             if classes.contains("cancel"), !classes.contains("withdraw") { return Assertion(status: .cancelled) }
+            // 'a meeting to be held on Monday'
+            if syntax.relations[participle] == .acl, syntax.children(participle).contains(where: { clause.lower($0) == "to" }), !classes.isDisjoint(with: ["hold", "begin", "take", "host", "sign", "go-on"]) { return Assertion(status: .planned) }
             if !classes.isDisjoint(with: ["hold", "begin", "end", "attend", "host", "sign", "reach", "go-on", "take"]) { return verb(participle, depth: depth + 1) }
         }
         return found

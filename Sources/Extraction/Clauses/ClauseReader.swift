@@ -57,14 +57,64 @@ struct ClauseReader {
     }
 
     /// The subject of a verb, shared with the verb it is joined to or governed by where it has none of its own.
+    ///
+    /// Where the tree has none, or one that nobody acts in, the nearest name in front of the verb that no preposition holds.
     func subject(_ verb: Int) -> Int? {
+        let found = subjectInTree(verb)
+        if let found, reading.mention(at: found) != nil || !actors(found).isEmpty { return found }
+        guard [.vbd, .vbz, .vbp, .vb, .vbn, .vbg].contains(syntax.penn[verb]) else { return found }
+        return subjectInLine(verb) ?? found
+    }
+
+    private func subjectInLine(_ verb: Int) -> Int? {
+        let first = document.sentences[document.sentence(of: verb)].lowerBound
+        var i = verb - 1
+        // The verb's own group: auxiliaries, adverbs, 'to'.
+        var sawFinite = [.vbd, .vbz, .vbp].contains(syntax.penn[verb])
+        while i >= first, [.aux, .adv, .part].contains(syntax.tags[i]) || ["also", "later", "then"].contains(lower(i)) {
+            if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]) { sawFinite = true }
+            i -= 1
+        }
+        guard sawFinite, i >= first else { return nil }
+        // ', who … ,' or ', the minister,' between name and verb.
+        var commas = 0
+        while i >= first, verb - i < 25 {
+            if let mention = reading.mention(at: i) {
+                var start = mention.tokens.lowerBound - 1
+                while start >= first, [.det, .adj, .num].contains(syntax.tags[start]) { start -= 1 }
+                if start >= first, lower(start) == "and" || lower(start) == ",", start > first, reading.mention(at: start - 1) != nil {
+                    i = start - 1
+                    continue
+                }
+                if start < first || (syntax.tags[start] != .adp && lower(start) != "'s") {
+                    switch mention.referent {
+                    case .person, .official, .country, .organization, .countries, .pair: return mention.tokens.upperBound - 1
+                    default: break
+                    }
+                }
+                i = mention.tokens.lowerBound - 1
+                continue
+            }
+            let word = lower(i)
+            if word == "," { commas += 1 }
+            if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]), commas == 0 { return nil }
+            if ["that", ";", ":"].contains(word) { return nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    private func subjectInTree(_ verb: Int) -> Int? {
         var v = verb
         var steps = 0
         while v >= 0, steps < 8 {
             if let own = syntax.child(v, [.nsubj, .nsubjPass]) {
                 // 'who', 'which': the noun the clause belongs to.
-                if ["who", "which", "that"].contains(lower(own)), syntax.relations[v] == .aclRelcl || syntax.relations[v] == .acl {
-                    return syntax.heads[v]
+                if ["who", "which", "that"].contains(lower(own)) {
+                    if syntax.relations[v] == .aclRelcl || syntax.relations[v] == .acl { return syntax.heads[v] }
+                    var before = own - 1
+                    while before >= 0, [",", "--"].contains(lower(before)) { before -= 1 }
+                    if before >= 0, reading.mention(at: before) != nil { return before }
                 }
                 return own
             }

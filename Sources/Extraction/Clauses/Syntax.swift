@@ -14,11 +14,10 @@ public struct Syntax: Sendable {
 
     init() {}
 
-    mutating func append(_ tree: SyntaxTree, offset: Int) {
-        tags += tree.tags
-        penn += tree.features
-        heads += tree.heads.map { $0 < 0 ? -1 : $0 + offset }
-        relations += tree.relations
+    /// Makes room for the trees, everything hanging loose.
+    mutating func prepareTrees() {
+        heads = Array(repeating: -1, count: tags.count)
+        relations = Array(repeating: .dep, count: tags.count)
     }
 
     mutating func link() {
@@ -71,31 +70,5 @@ public struct Syntax: Sendable {
             steps += 1
         }
         return false
-    }
-}
-
-/// Tags and parses every sentence.
-struct SyntaxStage: Stage {
-    var needs: Set<Reading.Layer> { [] }
-    var provides: Set<Reading.Layer> { [.syntax] }
-
-    func run(_ reading: inout Reading) {
-        let document = reading.document
-        let model = SyntaxModel.embedded
-        var syntax = Syntax()
-        document.bytes.withUnsafeBufferPointer { bytes in
-            for sentence in document.sentences {
-                // A sentence of thousands of words is a list or a table that lost its line ends; trees of its pieces do as well.
-                var start = sentence.lowerBound
-                while start < sentence.upperBound {
-                    let end = min(sentence.upperBound, start + 250)
-                    let spans = document.tokens[start..<end].map(\.span)
-                    syntax.append(model.parse(bytes, tokens: spans), offset: start)
-                    start = end
-                }
-            }
-        }
-        syntax.link()
-        reading.syntax = syntax
     }
 }

@@ -17,6 +17,7 @@ struct CoreferenceStage: Stage {
         var salient: [Int] = []
         var sentence = -1
         var subjectHere: Int?
+        var firstHere: Int?
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             let at = document.sentence(of: mention.tokens.lowerBound)
@@ -24,6 +25,7 @@ struct CoreferenceStage: Stage {
                 if subjectHere != nil { lastSubject = subjectHere }
                 if sentence >= 0, at < document.paragraphs.count, document.paragraphs[at] > document.paragraphs[sentence] + 2 { lastSubject = nil }
                 subjectHere = nil
+                firstHere = nil
                 sentence = at
             }
             let isSubject = mention.tokens.contains { [.nsubj, .nsubjPass].contains(syntax.relations[$0]) && !mention.tokens.contains(syntax.heads[$0]) }
@@ -33,8 +35,9 @@ struct CoreferenceStage: Stage {
                 salient.removeAll { $0 == person }
                 salient.append(person)
                 if isSubject { subjectHere = subjectHere ?? person }
+                firstHere = firstHere ?? person
             case .pronoun:
-                if let person = subjectHere ?? lastSubject ?? lastNamed {
+                if let person = subjectHere ?? firstHere ?? lastSubject ?? lastNamed {
                     reading.mentions[index].referent = .person(person)
                     if isSubject { subjectHere = person }
                 }

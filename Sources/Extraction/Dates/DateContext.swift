@@ -106,10 +106,14 @@ struct DateContext {
             return first.number - reference.number
         }
         let years = [reference.year - 1, reference.year, reference.year + 1]
+        // The nearest is meant, unless the tense points the other way and that side is near too.
+        guard var best = years.min(by: { abs(distance($0)) < abs(distance($1)) }) else { return nil }
         let tense = self.tense(i)
-        let slack = day == nil ? 20 : 2
-        let sided = years.filter { tense == 0 || (tense < 0 ? distance($0) <= slack : distance($0) >= -slack) }
-        let best = (sided.isEmpty ? years : sided).min { abs(distance($0)) < abs(distance($1)) }
-        return best.map { ($0, .relative) }
+        if tense != 0, abs(distance(best)) > (day == nil ? 45 : 60), (distance(best) > 0) != (tense > 0),
+            let other = years.filter({ (distance($0) > 0) == (tense > 0) }).min(by: { abs(distance($0)) < abs(distance($1)) }), abs(distance(other)) < 260
+        {
+            best = other
+        }
+        return (best, .relative)
     }
 }

@@ -20,6 +20,8 @@ struct EventReader {
     let nouns: [Int: NounTrigger]
     /// For each time expression the nearest verb or event noun above it.
     private let dateOwners: [(date: TimeExpression, owner: Int)]
+    /// For each time expression the nearest verb or event noun in front of it in its clause, or right behind it; -1 when none.
+    private let dateNeighbours: [Int]
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -59,6 +61,35 @@ struct EventReader {
             owners.append((date, t))
         }
         dateOwners = owners
+        dateNeighbours = owners.map { date, _ in
+            let sentence = document.sentences[document.sentence(of: date.tokens.lowerBound)]
+            // 'December 21 talks', 'Monday's meeting'
+            var k = date.tokens.upperBound
+            if k < sentence.upperBound, ["'s", "'"].contains(document.lower(k)) { k += 1 }
+            while k < sentence.upperBound, k - date.tokens.upperBound < 4, [.adj, .noun, .propn].contains(syntax.tags[k]) {
+                if nouns[k] != nil, !(date.tokens.lowerBound > sentence.lowerBound && document.lower(date.tokens.lowerBound - 1) == "on" && k == date.tokens.upperBound && document.lower(k - 1) != "'s") { return k }
+                k += 1
+            }
+            var i = date.tokens.lowerBound - 1
+            while i >= sentence.lowerBound, date.tokens.lowerBound - i < 25 {
+                if nouns[i] != nil || syntax.tags[i] == .verb { return i }
+                if [";", ":", "that", "who", "which"].contains(document.lower(i)) { break }
+                i -= 1
+            }
+            // 'On Monday, Liu met …': the first verb of the clause it opens.
+            var j = date.tokens.upperBound
+            while j < sentence.upperBound, j - date.tokens.upperBound < 25 {
+                if syntax.tags[j] == .verb, reading.mentionAt.isEmpty || reading.mentionAt[j] < 0 { return j }
+                if [";", ":"].contains(document.lower(j)) { break }
+                j += 1
+            }
+            return -1
+        }
+    }
+
+    /// Dates whose nearest verb or event noun in the line is this one.
+    func dates(beside head: Int) -> [TimeExpression] {
+        zip(dateOwners, dateNeighbours).filter { $0.1 == head }.map(\.0.date)
     }
 
     // MARK: dates
@@ -82,8 +113,13 @@ struct EventReader {
                 return a < b
             }
         }
+        // What stands next to the word in the line is its own more often than what a tree hangs on it.
         for head in heads {
-            let own = dates(ownedBy: head)
+            let near = dates(beside: head)
+            if let found = best(near.filter { !isHistory($0) }) { return (found, false) }
+        }
+        for head in heads {
+            let own = dates(ownedBy: head).filter { !isBesideAnother($0, heads) }
             if let found = best(own.filter { !isHistory($0) }) ?? best(own) { return (found, false) }
         }
         // Clauses joined or hung on: 'arrived on Sunday and held talks', 'met after arriving on Monday'.
@@ -109,6 +145,13 @@ struct EventReader {
         return nil
     }
 
+    /// Whether the date stands close behind another verb or event noun.
+    private func isBesideAnother(_ date: TimeExpression, _ heads: [Int]) -> Bool {
+        guard let at = dateOwners.firstIndex(where: { $0.date == date }), dateNeighbours[at] >= 0, !heads.contains(dateNeighbours[at]) else { return false }
+        let gap = date.tokens.lowerBound - dateNeighbours[at]
+        return gap < 0 || gap < 7 && nouns[dateNeighbours[at]] != nil
+    }
+
     private func isHistory(_ date: TimeExpression) -> Bool { date.bound == .since || date.bound == .until }
 
     // MARK: places
@@ -129,15 +172,80 @@ struct EventReader {
                 if let place = place(in: child) { return place }
             }
         }
-        // A tree gone astray: 'in CITY' right behind one of the heads.
+        // A tree gone astray: 'in CITY' behind one of the heads in its clause.
         for head in heads {
-            let end = document.sentences[document.sentence(of: head)].upperBound
-            if head + 2 < end, clause.lower(head + 1) == "in", let mention = reading.mention(at: head + 2), let place = place(of: mention) { return place }
-            if head + 1 < end, clause.lower(head + 1) == "here", let dateline = reading.dateline {
-                return Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+            for i in window(after: head) {
+                if clause.lower(i) == "here", let dateline = reading.dateline {
+                    return Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+                }
+                guard ["in", "at"].contains(clause.lower(i)) || (toward && clause.lower(i) == "to") else { continue }
+                var k = i + 1
+                while k < document.tokens.count, k - i < 4 {
+                    if let mention = reading.mention(at: k) {
+                        if let place = place(of: mention) {
+                            // 'Vietnam's Hanoi'
+                            let after = mention.tokens.upperBound
+                            if after + 1 < document.tokens.count, clause.lower(after) == "'s", let inner = reading.mention(at: after + 1), let city = self.place(of: inner), city.isCity { return city }
+                            if after < document.tokens.count, clause.lower(after) == "'s" { break }
+                            return place
+                        }
+                        break
+                    }
+                    if !["the", "a", "central", "southern", "northern", "eastern", "western", "city", "of", "capital", "nearby"].contains(clause.lower(k)) { break }
+                    k += 1
+                }
             }
         }
         return nil
+    }
+
+    /// The states and cities behind one of the prepositions in the window of a word, with those joined to them.
+    func destinations(after head: Int, _ prepositions: Set<String>) -> [Candidate.Place] {
+        var out: [Candidate.Place] = []
+        let window = window(after: head)
+        for i in window where prepositions.contains(clause.lower(i)) {
+            var k = i + 1
+            let end = document.sentences[document.sentence(of: head)].upperBound
+            while k < end {
+                if let mention = reading.mention(at: k), let place = place(of: mention) {
+                    out.append(place)
+                    k = mention.tokens.upperBound
+                    // 'Tokyo, Japan' is one place.
+                    if k + 1 < end, clause.lower(k) == ",", place.isCity, let next = reading.mention(at: k + 1), let around = self.place(of: next), !around.isCity, around.country == place.country {
+                        k = next.tokens.upperBound
+                    }
+                    guard k < end, [",", "and"].contains(clause.lower(k)) else { return out }
+                    while k < end, [",", "and", "the", "then", "to"].contains(clause.lower(k)) { k += 1 }
+                    continue
+                }
+                guard ["the", "a", "neighboring", "nearby", "central", "southern", "northern", "capital", "city", "of", "republic"].contains(clause.lower(k)) || clause.lower(k) == clause.lower(i) else { break }
+                k += 1
+            }
+            if !out.isEmpty { return out }
+        }
+        return out
+    }
+
+    /// The place a mention names, with those joined to it: 'Gabon, Algeria and Libya'.
+    func list(placesFrom token: Int) -> [Candidate.Place] {
+        guard let first = reading.mention(at: token), first.tokens.lowerBound > 0 else { return [] }
+        var out: [Candidate.Place] = []
+        let end = document.sentences[document.sentence(of: token)].upperBound
+        var k = first.tokens.lowerBound
+        while k < end, let mention = reading.mention(at: k) {
+            guard let place = place(of: mention) else {
+                // 'OPEC members Gabon, Algeria and Libya'
+                if out.isEmpty { k = mention.tokens.upperBound; continue }
+                break
+            }
+            out.append(place)
+            k = mention.tokens.upperBound
+            if k + 1 < end, clause.lower(k) == ",", place.isCity, let next = reading.mention(at: k + 1), let around = self.place(of: next), !around.isCity, around.country == place.country { k = next.tokens.upperBound }
+            guard k < end, [",", "and"].contains(clause.lower(k)) else { break }
+            while k < end, [",", "and", "the", "then"].contains(clause.lower(k)) { k += 1 }
+            if k < end, let next = reading.mention(at: k), next.tokens.upperBound < end, [.vbd, .vbz, .vbp, .md].contains(syntax.penn[next.tokens.upperBound]) { break }
+        }
+        return out
     }
 
     func place(in phrase: Int) -> Candidate.Place? {
@@ -209,31 +317,76 @@ struct EventReader {
     }
 
     /// Actors in the phrases that hang on any of the heads by one of the prepositions; 'between' reads on along its list.
+    ///
+    /// The tree is asked first, then the words behind each head as far as its clause goes: wires put 'with' and 'between' where they
+    /// can be found, and a tree gone astray should not lose a party.
     func actors(_ heads: [Int], _ prepositions: Set<String>) -> Actors {
         var out = Actors()
         for phrase in clause.obliques(heads, prepositions) {
             out.merge(clause.actors(phrase))
             if ["between", "among"].contains(clause.preposition(phrase)), out.parties.count < 2, !out.isPair { out.merge(list(from: phrase)) }
         }
+        let linear = prepositions.intersection(["with", "between", "among", "by", "against", "to"])
+        guard out.isEmpty, !linear.isEmpty else { return out }
+        for head in heads {
+            let window = window(after: head)
+            for i in window where linear.contains(clause.lower(i)) {
+                if clause.lower(i) == "to", syntax.tags[i] == .part { continue }
+                if clause.lower(i) == "by", !(i > 0 && (syntax.penn[i - 1] == .vbn || i - 1 == head)) { continue }
+                let found = list(from: i + 1)
+                if !found.isEmpty { out.merge(found) }
+            }
+            if !out.isEmpty { break }
+        }
         return out
+    }
+
+    /// The tokens behind a word that its clause can still hold: up to the next finite verb, conjunction or event noun.
+    func window(after head: Int) -> Range<Int> {
+        let end = min(document.sentences[document.sentence(of: head)].upperBound, head + 30)
+        var i = head + 1
+        while i < end {
+            if let mention = reading.mention(at: i), mention.tokens.contains(i) {
+                i = mention.tokens.upperBound
+                continue
+            }
+            let word = clause.lower(i)
+            if ["that", "who", "which", "whose", "when", "where", "while", "but", ";", ":", "--", "—", "–", "after", "before", "because", "although", "if", "as"].contains(word) { break }
+            if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]), i > head + 1 { break }
+            if nouns[i] != nil, i > head + 1, !(syntax.isVerb(head) && i - head < 8) { break }
+            i += 1
+        }
+        return head + 1..<max(i, head + 1)
     }
 
     /// Mentions joined by commas and 'and' from the phrase on, where the tree lost a member of a list.
     private func list(from phrase: Int) -> Actors {
         var out = Actors()
+        guard phrase < document.tokens.count else { return out }
         let end = document.sentences[document.sentence(of: phrase)].upperBound
         var i = reading.mention(at: phrase)?.tokens.lowerBound ?? phrase
         var gaps = 0
-        while i < end, gaps < 7 {
+        while i < end, gaps < 6 {
             if let mention = reading.mention(at: i) {
+                let before = out
                 out.add(mention, reading)
                 i = mention.tokens.upperBound
                 gaps = 0
-                if out.parties.count >= 2, clause.lower(i) != ",", clause.lower(i) != "and" { break }
+                guard i < end else { break }
+                // 'Liu, Abe and Li' goes on; 'Liu on Monday' ends, and so does 'Li, and Japan said'.
+                let next = clause.lower(i)
+                if next == "'s" || next == "'", out != before { out = before; gaps = 1; i += 1; continue }
+                guard [",", "and", "-", "--", "/"].contains(next) else { break }
+                var j = i + 1
+                while j < end, [",", "and", "the", "a", "its", "his", "their", "then"].contains(clause.lower(j)) { j += 1 }
+                guard j < end, let other = reading.mention(at: j) else { break }
+                let after = other.tokens.upperBound
+                if after < end, [.vbd, .vbz, .vbp, .md].contains(syntax.penn[after]), next == "," || syntax.relations[other.tokens.upperBound - 1] == .nsubj { break }
+                i = j
                 continue
             }
             let word = clause.lower(i)
-            if syntax.isVerb(i) && word != "and" || ["on", "in", "at", "for", "about", "over"].contains(word) { break }
+            if syntax.tags[i] == .verb || syntax.tags[i] == .aux || ["on", "in", "at", "for", "about", "over", "to", "by", "."].contains(word) { break }
             gaps += 1
             i += 1
         }
@@ -254,6 +407,23 @@ struct EventReader {
             }
         }
         return Array(out.prefix(4))
+    }
+
+    /// The first official named in the sentence in front of a word who is not of the state gone to.
+    func visitor(inSentenceOf token: Int, to code: String) -> Actors {
+        let sentence = document.sentences[document.sentence(of: token)]
+        for mention in reading.mentions where sentence.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token {
+            switch mention.referent {
+            case .person(let person):
+                guard let country = reading.people[person].country, country != code, reading.people[person].role != nil else { continue }
+            case .official(let countries, _, _): guard let country = countries.first, country != code else { continue }
+            default: continue
+            }
+            var out = Actors()
+            out.add(mention, reading)
+            return out
+        }
+        return Actors()
     }
 
     /// A candidate with the dates, place and topics that belong to it.

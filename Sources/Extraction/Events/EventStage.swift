@@ -7,7 +7,7 @@ struct EventStage: Stage {
     var provides: Set<Reading.Layer> { [.acts] }
 
     static let rules: [any EventRule] = [
-        MetCounterpart(), AgreedTogether(), ReceivedGuest(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
+        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
         ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), TookOffice(), NominalOffice(),
     ]
 
@@ -102,7 +102,7 @@ struct Discourse {
         let body = event.actors.parties.contains { reading.vocabulary.isBody($0) }
         switch event.kind {
         case .meeting:
-            if count >= 2 || (body && event.standsAlone == false && !event.assertion.isPresupposed && count >= 1) || (event.seriesName != nil && count >= 1 && body) { return nil }
+            if count >= 2 || (body && event.standsAlone) || (event.seriesName != nil && count >= 1 && body) { return nil }
             return "only one side is told"
         case .appointment, .resolution: return count >= 1 ? nil : "no party is told"
         case .agreement: return count >= 2 || (count == 1 && event.standsAlone && event.agreementName != nil) ? nil : "only one side is told"
@@ -119,9 +119,10 @@ struct Discourse {
         let dates = r.dates(in: event.sentence).filter { $0.type == .date || $0.type == .time }
         // One date in the sentence and one verb it can belong to.
         if dates.count == 1, let date = dates.first, let owner = r.owner(of: date) {
+            let elsewhere = owner >= 0 && r.nouns[owner] != nil && !event.heads.contains(owner)
             let said = owner >= 0 && r.clause.classes(owner).contains("say")
             let near = abs(date.tokens.lowerBound - event.trigger) < 8
-            if !said && near || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20 && !event.assertion.isEarlier) {
+            if !elsewhere, !said && near || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20 && !event.assertion.isEarlier) {
                 event.set(date, borrowed: true, reading.document)
                 _ = sentence
                 return
@@ -151,9 +152,16 @@ struct Discourse {
         }
     }
 
+    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
     private func settleStatus(_ event: inout Candidate, _ r: EventReader) {
         guard let published = reading.published, let date = event.date else {
             return
+        }
+        // 'agreed to talks on Friday': a weekday of something to come lies ahead, of something done behind.
+        if event.basis == .relative, let day = date.earliest, date.width == 1, abs(day.number - published.number) < 7, let words = event.dateWords?.lowercased(), Self.weekdays.contains(where: words.hasSuffix) {
+            if event.assertion.status == .planned, !event.assertion.isOpen, day < published { event.date = EDTFDate(day: day.adding(days: 7)); return }
+            if event.assertion.status == .held, day > published, !event.assertion.isPresupposed, !event.assertion.isOpen { event.date = EDTFDate(day: day.adding(days: -7)); return }
         }
         let stated = !event.hasBorrowedDate
         if let earliest = date.earliest, earliest > published, event.assertion.status == .held || event.assertion.status == .ongoing {

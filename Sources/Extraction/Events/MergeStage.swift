@@ -44,7 +44,7 @@ struct MergeStage: Stage {
     private func stands(_ c: Candidate, _ reading: Reading) -> Bool {
         guard c.assertion.isPresupposed else { return true }
         if c.date != nil, !c.hasBorrowedDate { return true }
-        return c.actors.parties.count >= 2 && !c.actors.isPair
+        return (c.actors.parties.count >= 2 || c.standsAlone) && !c.actors.isPair
     }
 
     private func fit(_ c: Candidate, _ group: [Candidate], _ reading: Reading) -> Int? {

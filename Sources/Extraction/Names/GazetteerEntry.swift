@@ -11,6 +11,17 @@ public enum GazetteerEntry: Sendable, Hashable {
     case title(role: String, level: RoleLevel, ministry: String?)
 }
 
+extension GazetteerEntry {
+    /// The same entry with its state replaced by the one the name meant on the day.
+    func dated(_ day: CalendarDay?, _ vocabulary: Vocabulary) -> GazetteerEntry {
+        switch self {
+        case .country(let code, let form): .country(code: vocabulary.state(code, on: day), form: form)
+        case .city(let code, let rank): .city(code: vocabulary.state(code, on: day), rank: rank)
+        default: self
+        }
+    }
+}
+
 /// How a word stands for a state.
 public enum CountryForm: String, Sendable, Hashable {
     case name, official, adjective, people, demonym, capital, metonym, abbrev, prefix, group, region

@@ -11,7 +11,9 @@ struct GazetteerStage: Stage {
 
     func run(_ reading: inout Reading) {
         let document = reading.document
-        let gazetteer = reading.vocabulary.gazetteer
+        let vocabulary = reading.vocabulary
+        let gazetteer = vocabulary.gazetteer
+        let published = reading.published
         var out: [NameMatch] = []
         for (number, sentence) in document.sentences.enumerated() {
             let capitals = document.capitals[number]
@@ -22,7 +24,7 @@ struct GazetteerStage: Stage {
                     let entries = phrases.filter { Self.fits($0, i..<end, document, capitals) }
                     if !entries.isEmpty {
                         best = NameMatch(
-                            tokens: i..<end, entries: entries.map(\.entry), isPlural: entries.contains { $0.isPlural })
+                            tokens: i..<end, entries: entries.map { $0.entry.dated(published, vocabulary) }, isPlural: entries.contains { $0.isPlural })
                     }
                 }
                 if let best {

@@ -3,7 +3,7 @@ import Record
 
 /// Reads titles and names together: who is named, in which office of which state, and who is only meant by an office.
 struct MentionStage: Stage {
-    var needs: Set<Reading.Layer> { [.names, .syntax, .dateline] }
+    var needs: Set<Reading.Layer> { [.names, .tags, .dateline] }
     var provides: Set<Reading.Layer> { [.mentions] }
 
     func run(_ reading: inout Reading) {
@@ -24,6 +24,8 @@ private struct MentionBuilder {
     var mentions: [Mention] = []
     /// Tokens already taken by a mention.
     var taken: [Bool]
+    /// Folded words of the names so far that may stand for somebody alone.
+    var knownWords: Set<String> = []
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -95,6 +97,12 @@ private struct MentionBuilder {
                 }
                 continue
             }
+            // Apposition before: 'Taro Aso, the Japanese foreign minister', 'Burns, who is undersecretary of state'.
+            if let person = holderBefore(phrase, sentence, capitals) {
+                assign(phrase, to: person)
+                take(phrase.tokens, .person(person))
+                continue
+            }
             // Apposition after a comma: 'the Japanese foreign minister, Taro Aso,'.
             if !phrase.isPlural, after + 1 < sentence.upperBound, document.lower(after) == ",",
                 let name = scanner.name(at: after + 1, limit: sentence.upperBound, capitals: capitals, afterTitle: false),
@@ -104,12 +112,6 @@ private struct MentionBuilder {
                 let person = add(name, phrase)
                 take(phrase.tokens.lowerBound..<name.upperBound, .person(person))
                 skip = name.upperBound
-                continue
-            }
-            // Apposition before: 'Taro Aso, the Japanese foreign minister', 'Burns, who is undersecretary of state'.
-            if let person = holderBefore(phrase, sentence, capitals) {
-                assign(phrase, to: person)
-                take(phrase.tokens, .person(person))
                 continue
             }
             takeOfficial(phrase, sentence)
@@ -153,7 +155,7 @@ private struct MentionBuilder {
     }
 
     /// The person named just before a comma and this title.
-    private func holderBefore(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ capitals: Bool) -> Int? {
+    private mutating func holderBefore(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ capitals: Bool) -> Int? {
         var i = phrase.tokens.lowerBound - 1
         if i >= sentence.lowerBound, ["the", "a", "an"].contains(document.lower(i)) { i -= 1 }
         if i >= sentence.lowerBound, ["is", "was", "as"].contains(document.lower(i)) { i -= 1 }
@@ -175,7 +177,11 @@ private struct MentionBuilder {
                 continue
             }
             if let name = scanner.name(at: s, limit: end, capitals: capitals, afterTitle: false), name.upperBound == end {
-                return known(name)
+                if let person = known(name) { return person }
+                guard name.count >= 2, looksPersonal(name, capitals), !name.contains(where: { taken[$0] }) else { return nil }
+                let person = add(name, nil)
+                take(name, .person(person))
+                return person
             }
         }
         return nil
@@ -197,6 +203,15 @@ private struct MentionBuilder {
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             defer { i += 1 }
+            // A surname already known needs no sign of being a name.
+            if !taken[i], document.tokens[i].shape.contains(.capitalized), knownWords.contains(document.lower(i)),
+                scanner.name(at: i, limit: sentence.upperBound, capitals: capitals, afterTitle: true).map({ $0.count == 1 }) ?? true,
+                reading.vocabulary.dateWords[document.tokens[i].word] == nil || !capitals, let person = known(i..<i + 1)
+            {
+                people[person].mentions.append(i..<i + 1)
+                take(i..<i + 1, .person(person))
+                continue
+            }
             guard !taken[i], let name = scanner.name(at: i, limit: sentence.upperBound, capitals: capitals, afterTitle: false),
                 !name.contains(where: { taken[$0] })
             else { continue }
@@ -288,6 +303,7 @@ private struct MentionBuilder {
         if words.count > people[person].words.count {
             people[person].words = words
             people[person].name = displayName(name)
+            knownWords.formUnion(words.filter { $0.utf8.count > 2 })
         }
     }
 
@@ -307,6 +323,7 @@ private struct MentionBuilder {
             lengthen(index, name)
         } else {
             index = people.count
+            knownWords.formUnion(nameWords(name).filter { $0.utf8.count > 2 || nameWords(name).count == 1 })
             people.append(Person(name: displayName(name), words: nameWords(name), mentions: [name]))
         }
         if let phrase { assign(phrase, to: index) }
@@ -336,6 +353,7 @@ private struct MentionBuilder {
             guard !phrase.tokens.contains(where: { taken[$0] }) else { continue }
             switch actor.kind {
             case .pair:
+                guard actor.isPlural || isPair(i, sentence.lowerBound) else { continue }
                 if phrase.countries.isEmpty {
                     guard isPair(i, sentence.lowerBound) else { continue }
                     var start = i
@@ -344,6 +362,7 @@ private struct MentionBuilder {
                 } else {
                     take(phrase.tokens, .official(countries: phrase.countries, role: nil, isPlural: actor.isPlural))
                 }
+            case .official where namedBehind(phrase, sentence): continue
             case .official, .state:
                 if phrase.countries.isEmpty, actor.isPlural, isPair(i, sentence.lowerBound) {
                     take(i..<i + 1, .pair)
@@ -358,12 +377,39 @@ private struct MentionBuilder {
         }
         for i in sentence where !taken[i] {
             let text = document.lower(i)
-            if ["both", "two"].contains(text), reading.syntax.tags[i] == .pron || reading.syntax.tags[i] == .num || reading.syntax.tags[i] == .det,
-                [.nsubj, .nsubjPass, .obj].contains(reading.syntax.relations[i])
-            {
+            // 'the two also touched on', 'both agreed': no noun follows.
+            if ["both", "two"].contains(text), i + 1 < sentence.upperBound, [.verb, .aux, .adv, .punct].contains(reading.syntax.tags[i + 1]) || document.lower(i + 1) == "have" {
                 take(i..<i + 1, .pair)
             }
         }
+    }
+
+    /// 'his Japanese counterpart Taro Aso', 'rebel leader John Garang': the name right behind belongs to the office.
+    private mutating func namedBehind(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
+        var start = phrase.tokens.upperBound
+        if start < sentence.upperBound, document.lower(start) == "," { start += 1 }
+        guard start < sentence.upperBound, let mention = mentions.last(where: { $0.tokens.lowerBound == start }), case .person(let person) = mention.referent else { return false }
+        let comma = start > phrase.tokens.upperBound
+        if comma, people[person].role != nil { return false }
+        var titled = phrase
+        if phrase.role.hasSuffix("counterpart") {
+            let before = mentions.filter { sentence.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= phrase.tokens.lowerBound }
+            for other in before.reversed() {
+                if case .person(let index) = other.referent, let role = people[index].role {
+                    titled.role = role
+                    titled.level = people[index].level ?? .official
+                    titled.ministry = people[index].ministry
+                    break
+                }
+            }
+        }
+        assign(titled, to: person)
+        guard !phrase.tokens.contains(where: { taken[$0] }), !comma else { return true }
+        if let at = mentions.firstIndex(of: mention) {
+            for token in phrase.tokens { taken[token] = true }
+            mentions[at].tokens = phrase.tokens.lowerBound..<mention.tokens.upperBound
+        }
+        return true
     }
 
     private mutating func places(_ sentence: Range<Int>) {
@@ -429,9 +475,13 @@ private struct MentionBuilder {
         for mention in mentions {
             if case .country(let code, _) = mention.referent { counts[code, default: 0] += 1 }
         }
-        let home = reading.dateline?.country
+        let lead = people.first { $0.country != nil && $0.role != nil }?.country
+        let home = reading.dateline?.country ?? lead
         for i in people.indices where people[i].country == nil && people[i].role != nil {
-            people[i].country = nearby(i) ?? home ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            let national = people[i].role.flatMap { role in
+                reading.vocabulary.nationalRoles[role] ?? reading.vocabulary.nationalRoles.first { role.hasPrefix($0.key + " for ") || role.hasPrefix($0.key + " of ") }?.value
+            }
+            people[i].country = nearby(i) ?? national ?? home ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
     }
 

@@ -84,6 +84,7 @@ struct TitleReader {
                 i = prefix.start - 1
                 continue
             }
+            if text == "-", document.tokens[i].shape.contains(.spaceBefore) || document.tokens[min(i + 1, document.tokens.count - 1)].shape.contains(.spaceBefore) { break }
             if Self.skippable.contains(text) {
                 if Self.kept.contains(text) { prefixed.insert(text, at: 0) }
                 phrase.tokens = i..<phrase.tokens.upperBound
@@ -152,6 +153,8 @@ struct TitleReader {
                         phrase.countries += Self.codes(other)
                         end = other.tokens.upperBound
                     }
+                    // 'of the Russian Security Council': the council is Russia's.
+                    if Self.isAdjectival(match), end < limit, let body = scanner.match(at: end), body.entries.contains(where: { if case .organization = $0 { true } else { false } }) { end = body.tokens.upperBound }
                     phrase.tokens = phrase.tokens.lowerBound..<end
                 }
                 return

@@ -48,6 +48,8 @@ struct HeldTalks: EventRule {
         for participle in r.syntax.children(n, .acl) + r.syntax.children(n, .aclRelcl) {
             heads.append(participle)
             actors.merge(r.actors([participle], ["with", "between", "by", "among"]))
+            // 'talks, which involve Japan and China', 'talks grouping the two Koreas'
+            if ["involve", "group", "include", "comprise", "bring", "gather"].contains(r.clause.lemma(participle)), let members = r.syntax.child(participle, [.obj]) { actors.merge(r.clause.actors(members)) }
             if !r.clause.classes(participle).isDisjoint(with: ["attend", "hold", "host"]), let agent = r.syntax.child(participle, [.nsubj, .oblAgent]) {
                 if !["which", "that", "who"].contains(r.clause.lower(agent)) { actors.merge(r.clause.actors(agent)) }
             }
@@ -67,6 +69,10 @@ struct HeldTalks: EventRule {
             guard actors.isPair else { return [] }
         }
         var out = r.candidate(Self.name, .meeting, told, actors, trigger: n, heads: heads)
+        // 'a NATO summit', 'the IAEA board meeting': the body itself meets.
+        let assembly = ["summit", "meeting", "conference", "session", "forum", "ministerial", "talks", "congress", "assembly"].contains(r.clause.lower(n))
+        out.standsAlone = assembly && r.owners(n).parties.contains { r.reading.vocabulary.isBody($0) }
+        if assembly, !out.standsAlone { out.standsAlone = r.actors([n], ["of"]).parties.contains { r.reading.vocabulary.isBody($0) } && trigger.noun.isSure }
         out.topics = r.topics(n, verb: verb)
         out.venue = r.venue(for: heads)
         out.seriesName = SeriesName.read(n, r)

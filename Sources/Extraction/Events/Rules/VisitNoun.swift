@@ -12,7 +12,8 @@ struct VisitNoun: EventRule {
         var heads = [n]
         var visitor = Actors()
         for child in r.syntax.children(n, .nmodPoss) + r.syntax.children(n, .compound) { visitor.merge(r.clause.actors(child)) }
-        visitor.merge(r.actors([n], ["by", "of"]))
+        visitor.merge(r.actors([n], ["by"]))
+        for phrase in r.clause.obliques([n], ["of"]) where r.reading.mention(at: phrase).map({ if case .person = $0.referent { true } else { false } }) ?? false { visitor.merge(r.clause.actors(phrase)) }
         let governor = r.syntax.heads[n]
         let relation = r.syntax.relations[n]
         var host: String?
@@ -40,6 +41,8 @@ struct VisitNoun: EventRule {
             }
             if !places.isEmpty { break }
         }
+        let linear = r.destinations(after: n, ["to", "in", "of"])
+        if linear.count > places.count { places = linear }
         if places.isEmpty, r.syntax.subtree(n).contains(where: { r.clause.lower($0) == "here" && abs($0 - n) < 6 }), let dateline = r.reading.dateline {
             places = [.init(name: dateline.place, country: dateline.country, isCity: true)]
         }
@@ -48,16 +51,16 @@ struct VisitNoun: EventRule {
         for place in places {
             guard let code = place.country else { continue }
             var goes = visitor
+            if Set(goes.parties) == [code] { goes = r.visitor(inSentenceOf: n, to: code) }
             goes.parties.removeAll { $0 == code }
             goes.people.removeAll { r.reading.people[$0].country == code }
             var actors = goes
-            if goes.parties.isEmpty { actors.isPair = true }
+            if goes.parties.isEmpty { goes = r.visitor(inSentenceOf: n, to: code); actors = goes }
             actors.add(party: code)
             var candidate = r.candidate(Self.name, .visit, told, actors, trigger: n, heads: heads, toward: true)
             candidate.visitor = goes
             candidate.destination = code
             candidate.place = place
-            if goes.parties.isEmpty { candidate.actors.isPair = false }
             out.append(candidate)
         }
         return out

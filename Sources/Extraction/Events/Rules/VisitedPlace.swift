@@ -19,9 +19,10 @@ struct VisitedPlace: EventRule {
                 return here(v, visitor, r)
             }
             heads.append(object)
-            for token in [object] + r.syntax.children(object, .conj) {
+            if r.reading.mention(at: object) != nil { places = r.list(placesFrom: object) }
+            if places.isEmpty { for token in [object] + r.syntax.children(object, .conj) {
                 if let place = destination(token, r) { places.append(place) }
-            }
+            } }
         } else {
             let prepositions: Set<String> = classes.contains("depart") && !classes.contains("go") ? ["for"] : ["in", "to", "at", "into", "for", "from"]
             for phrase in r.clause.obliques([v], prepositions) {
@@ -35,6 +36,8 @@ struct VisitedPlace: EventRule {
                 }
                 if !places.isEmpty { break }
             }
+            let linear = r.destinations(after: v, prepositions.subtracting(["from", "at"]))
+            if linear.count > places.count, linear.contains(where: { !visitor.parties.contains($0.country ?? "") }) { places = linear }
             if places.isEmpty { return here(v, visitor, r) }
         }
         let told = r.assertion.verb(v)
