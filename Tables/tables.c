@@ -68,6 +68,9 @@ static const unsigned char roles_national[] = {
 static const unsigned char names_predecessor[] = {
 #embed "names/predecessor.tsv"
 };
+static const unsigned char names_leader[] = {
+#embed "names/leader.tsv"
+};
 static const unsigned char events_venue[] = {
 #embed "events/venue.tsv"
 };
@@ -103,6 +106,7 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"events/nominal", events_nominal, sizeof events_nominal},
     {"roles/national", roles_national, sizeof roles_national},
     {"names/predecessor", names_predecessor, sizeof names_predecessor},
+    {"names/leader", names_leader, sizeof names_leader},
     {"events/venue", events_venue, sizeof events_venue},
     {"language/abbreviation", language_abbreviation, sizeof language_abbreviation},
     {"language/irregular", language_irregular, sizeof language_irregular},

@@ -21,6 +21,7 @@ public struct Vocabulary: Sendable {
     let actorNouns: [Int32: ActorNoun]
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
+    let leaders = LeaderTable()
     private let capitals: [String: String]
     /// The state whose holder a title means when none is named.
     let nationalRoles: [String: String]

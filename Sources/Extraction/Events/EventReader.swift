@@ -133,7 +133,8 @@ struct EventReader {
                 guard t >= 0 else { break }
                 if syntax.isVerb(t) {
                     let classes = clause.classes(t)
-                    if relation == .xcomp, !classes.isDisjoint(with: ["plan", "desire", "invite", "refuse"]) { break }
+                    let arranged = clause.isPassive(t) || ["due", "set", "scheduled", "expected"].contains(clause.lower(t))
+                    if relation == .xcomp, !classes.isDisjoint(with: ["plan", "desire", "invite", "refuse"]), !arranged { break }
                     if let found = best(dates(ownedBy: t)) { return (found, true) }
                 }
                 steps += 1

@@ -48,7 +48,19 @@ struct Discourse {
     private var lastEvent: Candidate?
     private var recent: [(sentence: Int, code: String)] = []
 
-    init(_ reading: Reading) { self.reading = reading }
+    /// How often each state or body is meant in the whole article.
+    private let totals: [String: Int]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        var totals: [String: Int] = [:]
+        for mention in reading.mentions {
+            var actors = Actors()
+            actors.add(mention, reading)
+            for code in actors.parties { totals[code, default: 0] += 1 }
+        }
+        self.totals = totals
+    }
 
     mutating func note(_ event: Candidate) {
         if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
@@ -71,8 +83,16 @@ struct Discourse {
 
     mutating func settle(_ candidate: Candidate, _ r: EventReader) -> Result<Candidate, RefusedCandidate> {
         var event = candidate
+        // 'have not met since October 1994': they met then.
+        if let reason = event.assertion.refusal, reason.hasSuffix("negated"), [.meeting, .visit].contains(event.kind),
+            let since = r.dates(in: event.sentence).first(where: { $0.bound == .since && $0.date != nil }), abs(since.tokens.lowerBound - event.trigger) < 12
+        {
+            event.assertion = Assertion(status: .held, isEarlier: true)
+            event.set(since, borrowed: false, reading.document)
+        }
         if let reason = event.assertion.refusal { return .failure(RefusedCandidate(reason: reason)) }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
+        if lack(event) != nil { fillPartner(&event) }
         if let reason = lack(event) { return .failure(RefusedCandidate(reason: reason)) }
         settleDate(&event, r)
         settleStatus(&event, r)
@@ -95,6 +115,27 @@ struct Discourse {
             if event.actors.parties.count == 1, let own = event.actors.parties.first { codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own] }
             for code in codes { event.actors.add(party: code) }
         }
+    }
+
+    /// A side left out because the article has named it all along: the state named most, if it is named near.
+    private func fillPartner(_ event: inout Candidate) {
+        guard [.meeting, .agreement, .sanction, .suspension, .aid].contains(event.kind),
+            !event.assertion.isPresupposed || event.kind != .meeting
+        else { return }
+        let own = Set(event.actors.parties)
+        guard own.count <= 1 else { return }
+        let here = reading.document.sentences[event.sentence]
+        let from = reading.document.sentences[max(0, event.sentence - 2)].lowerBound
+        var near: [String: Int] = [:]
+        for mention in reading.mentions where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < here.upperBound {
+            var actors = Actors()
+            actors.add(mention, reading)
+            for code in actors.parties where !own.contains(code) { near[code, default: 0] += 1 }
+        }
+        func weight(_ code: String) -> Int { (totals[code] ?? 0) + 2 * (near[code] ?? 0) }
+        let partners = near.keys.filter { (totals[$0] ?? 0) >= 2 }.sorted { (weight($0), $1) > (weight($1), $0) }
+        for code in partners.prefix(own.isEmpty ? 2 : 1) { event.actors.add(party: code) }
+        event.isCompleted = true
     }
 
     private func lack(_ event: Candidate) -> String? {

@@ -124,6 +124,8 @@ private struct MentionBuilder {
 
     private mutating func takeOfficial(_ phrase: TitlePhrase, _ sentence: Range<Int>) {
         let pair = phrase.isPlural && phrase.countries.isEmpty && isPair(phrase.tokens.lowerBound, sentence.lowerBound)
+        var phrase = phrase
+        if phrase.countries.isEmpty, !pair, let code = reading.vocabulary.nationalRoles[phrase.role] { phrase.countries = [code] }
         take(
             phrase.tokens,
             pair ? .pair : .official(countries: phrase.countries, role: phrase.role, isPlural: phrase.isPlural))
@@ -222,7 +224,9 @@ private struct MentionBuilder {
                 i = name.upperBound - 1
                 continue
             }
-            if name.count >= 2, looksPersonal(name, capitals) {
+            if name.count >= 2, looksPersonal(name, capitals) || reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil
+                || (name.count == 1 && isBareLeader(name))
+            {
                 let person = add(name, nil)
                 take(name, .person(person))
                 i = name.upperBound - 1
@@ -250,6 +254,12 @@ private struct MentionBuilder {
         phrase.role = role
         assign(phrase, to: person)
         mentions[at].referent = .person(person)
+    }
+
+    /// 'between Clinton and Hashimoto': a surname alone, of somebody in office.
+    private func isBareLeader(_ name: Range<Int>) -> Bool {
+        reading.syntax.tags[name.lowerBound] == .propn && document.lower(name.lowerBound).utf8.count > 3
+            && reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil
     }
 
     /// Whether capitalised words are somebody's name rather than a company, a ship or a law.
@@ -414,7 +424,7 @@ private struct MentionBuilder {
 
     private mutating func places(_ sentence: Range<Int>) {
         for match in reading.names where sentence.contains(match.tokens.lowerBound) {
-            guard !match.tokens.contains(where: { taken[$0] }) else { continue }
+            guard !match.tokens.contains(where: { taken[$0] }), !isMereModifier(match) else { continue }
             if let dateline = reading.dateline, dateline.tokens.contains(match.tokens.lowerBound), dateline.place == document.text(match.tokens) {
                 continue
             }
@@ -446,6 +456,18 @@ private struct MentionBuilder {
         }
     }
 
+    /// 'Soviet-led', 'UN-sponsored', 'anti-Soviet': part of an adjective, nobody who acts.
+    private func isMereModifier(_ match: NameMatch) -> Bool {
+        let after = match.tokens.upperBound
+        if after + 1 < document.tokens.count, document.text(after) == "-", !document.tokens[after + 1].shape.contains(.spaceBefore),
+            !document.tokens[after + 1].shape.contains(.capitalized), !document.tokens[after].shape.contains(.spaceBefore)
+        {
+            return true
+        }
+        let before = match.tokens.lowerBound - 1
+        return before > 0 && document.text(before) == "-" && ["anti", "pro", "non", "ex", "mid", "trans"].contains(document.lower(before - 1))
+    }
+
     /// The state named right before a ministry: 'the Japanese Foreign Ministry', 'China's defence ministry'.
     private func owner(of match: NameMatch, _ sentence: Range<Int>) -> String? {
         var i = match.tokens.lowerBound - 1
@@ -475,14 +497,22 @@ private struct MentionBuilder {
         for mention in mentions {
             if case .country(let code, _) = mention.referent { counts[code, default: 0] += 1 }
         }
+        for i in people.indices where people[i].country == nil {
+            guard let leader = leader(people[i]) else { continue }
+            people[i].country = leader.country
+        }
         let lead = people.first { $0.country != nil && $0.role != nil }?.country
         let home = reading.dateline?.country ?? lead
         for i in people.indices where people[i].country == nil && people[i].role != nil {
             let national = people[i].role.flatMap { role in
                 reading.vocabulary.nationalRoles[role] ?? reading.vocabulary.nationalRoles.first { role.hasPrefix($0.key + " for ") || role.hasPrefix($0.key + " of ") }?.value
             }
-            people[i].country = nearby(i) ?? national ?? home ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            people[i].country = nearby(i) ?? national ?? leader(people[i])?.country ?? home ?? counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
+    }
+
+    private func leader(_ person: Person) -> Leader? {
+        reading.vocabulary.leaders.leader(named: person.words, in: reading.published?.year)
     }
 
     /// A state named as the owner of the clause a person stands in: 'China said … its ambassador Li'.

@@ -1,0 +1,58 @@
+import Record
+
+/// Somebody so well known that the press names them without saying whose they are.
+struct Leader: Sendable, Hashable {
+    let name: String
+    /// Folded words of the name, hyphens apart.
+    let words: [String]
+    let country: String
+    let role: String
+    /// Years in office, both counted.
+    let years: ClosedRange<Int>
+
+    init?(_ cell: (String) -> Substring) {
+        guard let from = Int(cell("from")), let to = Int(cell("to")), from <= to else { return nil }
+        name = String(cell("name"))
+        words = folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+        country = String(cell("country"))
+        role = String(cell("role"))
+        years = from...to
+    }
+}
+
+/// The leaders of the table, by the words of their names.
+struct LeaderTable: Sendable {
+    private let byWord: [String: [Leader]]
+
+    init() {
+        var byWord: [String: [Leader]] = [:]
+        EmbeddedTable("names/leader").forEachRow { cell in
+            guard let leader = Leader(cell) else { return }
+            for word in Set(leader.words) where word.utf8.count > 1 { byWord[word, default: []].append(leader) }
+        }
+        self.byWord = byWord
+    }
+
+    /// Whom a name means in an article of the year; a bare surname only while its bearer was in office, or a year either side.
+    func leader(named words: [String], in year: Int?) -> Leader? {
+        guard let last = words.last else { return nil }
+        let candidates = (byWord[last] ?? []) + (words.count > 1 ? byWord[words[0]] ?? [] : [])
+        if words.count > 1 {
+            let full = candidates.filter { Set(words).isSubset(of: $0.words) || Set($0.words).isSubset(of: words) && $0.words.count > 1 }
+            return full.min { distance($0, year) < distance($1, year) }
+        }
+        guard let year else { return nil }
+        let surname = candidates.filter { ($0.words.last == last || Self.surnameFirst($0, last)) && distance($0, year) <= 1 }
+        let countries = Set(surname.map(\.country))
+        return countries.count == 1 ? surname.first : surname.filter { $0.years.contains(year) }.count == 1 ? surname.first { $0.years.contains(year) } : nil
+    }
+
+    private static func surnameFirst(_ leader: Leader, _ word: String) -> Bool {
+        ["CN", "KR", "KP", "TW", "KH"].contains(leader.country) && leader.words.first == word
+    }
+
+    private func distance(_ leader: Leader, _ year: Int?) -> Int {
+        guard let year else { return 0 }
+        return leader.years.contains(year) ? 0 : min(abs(leader.years.lowerBound - year), abs(leader.years.upperBound - year))
+    }
+}
