@@ -21,13 +21,19 @@ let package = Package(
         .systemLibrary(
             name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
             providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-        .target(name: "CMigrations", path: "Migrations", sources: ["migrations.c"], publicHeadersPath: "include"),
-        .target(name: "CTables", path: "Tables", sources: ["tables.c"], publicHeadersPath: "include"),
+        .target(
+            name: "CMigrations", path: "Migrations", exclude: ["M0001_first_schema.sql"], sources: ["migrations.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "CTables", path: "Tables",
+            exclude: ["README.md", "dates", "events", "language", "names", "questions", "roles"], sources: ["tables.c"],
+            publicHeadersPath: "include"),
+        .target(
+            name: "CModels", path: "Models", exclude: ["README.md", "syntax.model"], sources: ["models.c"],
+            publicHeadersPath: "include"),
 
         .target(name: "Record", swiftSettings: hot),
-        .target(name: "CModels", path: "Models", sources: ["models.c"], publicHeadersPath: "include"),
         .target(name: "Language", dependencies: ["Record", "CModels"], swiftSettings: hot),
-        .executableTarget(name: "train-syntax", dependencies: ["Language"], swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Language", "Record", "CTables"], swiftSettings: hot),
         .target(name: "Ingestion", dependencies: ["Record", "CGumbo"], swiftSettings: hot),
         .target(name: "Storage", dependencies: ["Record", "CMigrations", "CSQLite"], swiftSettings: hot),
@@ -44,6 +50,22 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot),
+        .executableTarget(name: "train-syntax", dependencies: ["Language"], swiftSettings: hot),
+
+        .target(name: "TestSupport", dependencies: ["Record"], path: "Sources/TestSupport"),
+        .testTarget(name: "RecordTests", dependencies: ["Record", "TestSupport"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "TestSupport"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "TestSupport"]),
+        .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Record", "TestSupport"]),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Record", "CMigrations", "TestSupport"],
+            exclude: ["schema.sql", "Databases"]),
+        .testTarget(name: "AnsweringTests", dependencies: ["Answering", "Extraction", "Language", "Record", "TestSupport"]),
+        .testTarget(name: "ExportTests", dependencies: ["Export", "Record", "TestSupport"]),
+        .testTarget(
+            name: "KnowledgeBaseTests",
+            dependencies: ["KnowledgeBase", "Export", "Extraction", "Ingestion", "Record", "Storage", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["chancery", "Record", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ Internet Official Facebook Admin Shop Store Music Club Team Real Media Studio Ph
 West East North South Art Guest Page Banks Mark- Major Ace Sonny Junior Senior Prime Long Young Rain Ocean River Forest Rocky Sandy Misty
 Islam Sabah Salam Nice Comfort Pretty Royal Queenie Peaceful Wisdom Kindness Promise Miracle Praise Glory Grace- Joyful Goodness Divine
 Good Best Great Super Big Little Happy Mister Tiny Cool Hot Fire Ice Boss Chief Master Tiger Lion Wolf Bear Fox Bunny Bird Kitty Cat Dog
-Trade Talks Oil Treaty Pact Court State States Party House Senate Council Union Bank Fund Group Force Guard Army Police Police
+Said Trade Talks Oil Treaty Pact Court State States Party House Senate Council Union Bank Fund Group Force Guard Army Police Police
 Mora Flor Luz Paz Sol Mar Cruz Rosa- Ela Ima Ana- Non Sin Con Por Para Una Uno Mis Mio Tio Tia Bella Linda- Estrella Perla
 Ali- Sara- Sultan Emir Amir- Caliph Malek Shah Raja Rani Maharaja Begum Khan Bey Pasha Agha Haji Hajj Hadji Mullah Imam Maulana Sayed Syed
 """.split())
@@ -40,7 +40,7 @@ Peter Nelly Dolly Jenny Penny Kitty Polly Maria Marina Laura Clement Duncan Fran
 Abby Alan Dan Jan Ken Ron Sam Tom Tim Jim Ben Don Hank Mike Pete Rod Ross Russell Saul Stew Vic Wally Warren Dexter Hector Jasper Rusty
 Carl Eric Paul Simon Stella Nell Judy Timothy Jemima Joe Jon Jose Louis Luke Nelson Oscar Otto Sheila Sheldon Tina Toby Victoria Alma
 Chris Charlotte Christopher Benjamin Robert George Albert Alfred Ernest Henry James John William Walter David Daniel Michael Thomas
-Rafael Regina Rita Rosa Salim Karim Hakim Amir Emir Nadir Malik Musa Said Omar Ali Nasser Rashid Hassan Hussein Mahdi Mansur Sharif Tahir
+Rafael Regina Rita Rosa Salim Karim Hakim Amir Emir Nadir Malik Musa Omar Ali Nasser Rashid Hassan Hussein Mahdi Mansur Sharif Tahir
 Salman Latif Aziz Habib Hamid Hamad Jamal Kamal Rama Krishna Arjuna Indra Deva Sita Lila Maya Mira Tara Uma Usha Vishnu Shiv Ravi Ram Mohan
 Mohammed Muhammad Mohamed Ahmed Ibrahim Ismail Yusuf Fatima Aisha Ayman Bashir Faisal Jafar Khalid Mustafa Osama Osman Saad Saddam Saleh
 """.split())

@@ -21,10 +21,13 @@ COLUMNS = {
     "names/organization": "code name aliases kind members",
     "names/ministry": "phrase ministry country kind",
     "names/given-name": "name",
+    "names/leader": "name country role from to",
+    "names/predecessor": "code predecessor until",
     "names/surname-first": "name origin",
     "names/particle": "particle",
     "names/non-name": "word kind",
-    "roles/title": "phrase role level ministry country",
+    "roles/title": "phrase role level ministry",
+    "roles/national": "role country",
     "roles/title-prefix": "phrase tenure",
     "roles/honorific": "word",
 }
@@ -152,10 +155,21 @@ def main() -> None:
             fault("roles/title", f"unknown level '{row['level']}' of '{row['phrase']}'")
         if row["ministry"] and row["ministry"] not in kinds:
             fault("roles/title", f"unknown ministry '{row['ministry']}' of '{row['phrase']}'")
-        if row["country"] and row["country"] not in codes and row["country"] not in {o["code"] for o in organizations}:
-            fault("roles/title", f"'{row['phrase']}' is of the unknown party {row['country']}")
         if not row["role"] or row["phrase"] != row["phrase"].lower():
             fault("roles/title", f"'{row['phrase']}' lacks a role or is not in lower case")
+    parties = codes | {o["code"] for o in organizations}
+    for row in t["names/leader"]:
+        if row["country"] not in parties:
+            fault("names/leader", f"'{row['name']}' is of the unknown party {row['country']}")
+        if not (row["from"].isdigit() and row["to"].isdigit() and int(row["from"]) <= int(row["to"])):
+            fault("names/leader", f"the years of '{row['name']}' are '{row['from']}' to '{row['to']}'")
+    unique("roles/national", t["roles/national"], "role")
+    for row in t["roles/national"]:
+        if row["country"] not in parties:
+            fault("roles/national", f"'{row['role']}' is of the unknown party {row['country']}")
+    for row in t["names/predecessor"]:
+        if row["code"] not in codes or row["predecessor"] not in codes:
+            fault("names/predecessor", f"unknown code in {row}")
     unique("roles/title-prefix", t["roles/title-prefix"], "phrase")
     for row in t["roles/title-prefix"]:
         if row["tenure"] not in TENURES:

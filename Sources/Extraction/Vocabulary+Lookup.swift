@@ -47,6 +47,11 @@ extension Vocabulary {
         !classes(of: document.tokens[token].word).isDisjoint(with: [.givenName, .surnameFirst])
     }
 
+    /// Whether a token is a capitalised word that begins nobody's name: a weekday, a region, a nationality.
+    public func isNoName(_ token: Int, of document: Document) -> Bool {
+        classes(of: document.tokens[token].word).contains(.nonName)
+    }
+
     /// Whether a token is a word before a name that is no office: 'Mr', 'Madam'.
     public func isHonorific(_ token: Int, of document: Document) -> Bool {
         classes(of: document.tokens[token].word).contains(.honorific)
@@ -71,4 +76,30 @@ extension Vocabulary {
 extension Vocabulary {
     /// Whether a city is the seat of a state's government, by its first entry in the table.
     public func isCapital(_ city: String, of code: String) -> Bool { capital(of: code).map { folded($0) == folded(city) } ?? false }
+}
+
+extension Vocabulary {
+    /// Roles that name the same office in other states or other words: 'prime minister', 'premier' and 'chancellor';
+    /// 'foreign minister', 'foreign secretary' and 'secretary of state'. Heads of state are only what they are called.
+    public func roles(like role: String) -> [String] {
+        var rows: [(role: String, level: RoleLevel, ministry: String)] = []
+        EmbeddedTable("roles/title").forEachRow { cell in
+            guard let level = RoleLevel(rawValue: String(cell("level"))) else { return }
+            rows.append((String(cell("role")), level, String(cell("ministry"))))
+        }
+        var out = [role]
+        func add(_ other: String) { if !out.contains(other) { out.append(other) } }
+        guard let asked = rows.first(where: { $0.role == role }) else { return out }
+        switch asked.level {
+        case .headOfGovernment:
+            let heads = ["prime minister", "premier", "chancellor", "taoiseach", "head of government", "acting prime minister"]
+            if heads.contains(role) { heads.forEach(add) }
+        case .minister where !asked.ministry.isEmpty:
+            for row in rows where row.level == .minister && row.ministry == asked.ministry { add(row.role) }
+        case .deputy:
+            for (a, b) in [("deputy ", "vice "), ("vice ", "deputy ")] where role.hasPrefix(a) { add(b + role.dropFirst(a.count)) }
+        default: break
+        }
+        return out
+    }
 }

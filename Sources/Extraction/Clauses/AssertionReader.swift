@@ -169,7 +169,7 @@ struct AssertionReader {
     // MARK: nouns
 
     private static let plannedAdjectives: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "expected", "coming", "impending", "future", "announced"]
-    private static let doubtfulAdjectives: Set<String> = ["possible", "proposed", "potential", "hypothetical", "eventual", "further", "more", "any", "future"]
+    private static let doubtfulAdjectives: Set<String> = ["possible", "proposed", "potential", "hypothetical", "eventual", "any"]
     private static let doneAdjectives: Set<String> = ["previous", "recent", "earlier", "past", "latest", "last", "historic", "successful", "brief", "landmark"]
     private static let voidAdjectives: Set<String> = ["cancelled", "canceled", "postponed", "aborted", "delayed", "abortive"]
     /// Nouns that only stand for what hangs on them: 'round of talks', 'end of the visit'.

@@ -8,7 +8,7 @@ struct EventStage: Stage {
 
     static let rules: [any EventRule] = [
         MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
-        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), TookOffice(), NominalOffice(),
+        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), TookOffice(), NominalOffice(),
     ]
 
     func run(_ reading: inout Reading) {

@@ -34,11 +34,40 @@ struct MergeStage: Stage {
                         reason: "only refers back, and to nothing told"))
             }
         }
+        dateByVisit(&groups, reading)
         let events = groups.map { event(from: $0, reading) }
         reading.events = events.sorted {
             ($0.evidence.first?.start ?? 0, $0.kind.rawValue, $0.parties.joined()) < ($1.evidence.first?.start ?? 0, $1.kind.rawValue, $1.parties.joined())
         }
         for i in reading.events.indices { reading.events[i].id = "v\(i + 1)" }
+    }
+
+    /// Talks and signings announced for a visit fall on its days; the stops of one tour share the tour's.
+    private func dateByVisit(_ groups: inout [[Candidate]], _ reading: Reading) {
+        func stated(_ group: [Candidate]) -> Candidate? { group.first { $0.date != nil && !$0.hasBorrowedDate } }
+        let visits = groups.filter { $0[0].kind == .visit && stated($0) != nil }
+        for i in groups.indices {
+            guard stated(groups[i]) == nil, let lead = groups[i].first, [.visit, .meeting, .agreement].contains(lead.kind), lead.assertion.status != .cancelled,
+                lead.date == nil || lead.dateWords == nil
+            else { continue }
+            let own = Set(groups[i].flatMap(\.actors.parties))
+            let people = Set(groups[i].flatMap(\.actors.people))
+            let fitting = visits.filter { visit in
+                let first = visit[0]
+                let sameSide = first.assertion.status == lead.assertion.status || (first.assertion.status != .held && lead.assertion.status == .planned)
+                guard sameSide else { return false }
+                if lead.kind == .visit {
+                    return !Set(first.visitor.people).isDisjoint(with: lead.visitor.people) && abs(first.sentence - lead.sentence) <= 3
+                }
+                guard let to = first.destination, own.contains(to), !Set(first.visitor.parties).isDisjoint(with: own) else { return false }
+                return people.isEmpty || first.visitor.people.isEmpty || !people.isDisjoint(with: first.visitor.people)
+            }
+            guard let visit = fitting.first, let date = stated(visit)?.date, (date.width ?? 999) <= 40 else { continue }
+            groups[i][0].date = date
+            groups[i][0].basis = .inferred
+            groups[i][0].hasBorrowedDate = true
+            for k in groups[i].indices.dropFirst() where groups[i][k].hasBorrowedDate { groups[i][k].date = nil }
+        }
     }
 
     private func stands(_ c: Candidate, _ reading: Reading) -> Bool {

@@ -380,9 +380,10 @@ private struct MentionBuilder {
                     take(phrase.tokens, .official(countries: phrase.countries, role: nil, isPlural: actor.isPlural))
                 }
             case .movement:
-                guard let code = phrase.countries.first, let country = reading.vocabulary.countries.byCode[code] else { continue }
-                _ = country
-                take(phrase.tokens, .official(countries: [], role: nil, isPlural: actor.isPlural))
+                // A movement without an acronym goes by its name in capitals: SYRIAN OPPOSITION.
+                guard !phrase.countries.isEmpty else { continue }
+                let name = phrase.tokens.filter { !["the", "'s", "-"].contains(document.lower($0)) }.map { document.text($0).uppercased() }
+                take(phrase.tokens, .organization(name.joined(separator: " ")))
             }
         }
         for i in sentence where !taken[i] {

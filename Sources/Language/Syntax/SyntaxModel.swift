@@ -48,26 +48,57 @@ public struct SyntaxModel: Sendable {
         (tagger, mover, labeller, self.classes) = (tables[0], tables[1], tables[2], classes)
     }
 
-    /// Tags and parses one sentence, given as spans of its tokens in the article's bytes.
-    public func parse(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> SyntaxTree {
-        guard let tagger, let mover, let labeller, !tokens.isEmpty else {
-            return SyntaxTree(
-                tags: tokens.map { _ in .noun }, features: tokens.map { _ in .nn }, heads: tokens.indices.map { $0 - 1 },
-                relations: tokens.indices.map { $0 == 0 ? .root : .dep })
+    /// A word of a sentence to parse: its form, and what part of speech it is.
+    public struct Piece: Sendable {
+        let form: WordForm
+        let tag: UPOS
+        let feature: PennTag
+
+        /// A token as it stands.
+        public init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, _ tag: UPOS, _ feature: PennTag) {
+            form = WordForm(bytes, span.start, span.end)
+            self.tag = tag
+            self.feature = feature
         }
-        var words = [WordForm(boundary: 1), WordForm(boundary: 2)]
-        words.reserveCapacity(tokens.count + 4)
-        for token in tokens { words.append(WordForm(bytes, token.start, token.end)) }
-        words += [WordForm(boundary: 3), WordForm(boundary: 4), WordForm(boundary: 5)]
-        let tags = words.withUnsafeBufferPointer { Self.tag($0, tokens.count, tagger) }
-        var state = ParserState(tokens.count)
+
+        /// A word that stands for others: a common name for a rare one, because the model has seen it.
+        public init(_ word: StaticString, _ tag: UPOS, _ feature: PennTag) {
+            form = word.withUTF8Buffer { WordForm($0, 0, $0.count) }
+            self.tag = tag
+            self.feature = feature
+        }
+    }
+
+    /// The part of speech of each token of one sentence.
+    public func tags(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> [(UPOS, PennTag)] {
+        guard let tagger, !tokens.isEmpty else { return tokens.map { _ in (.noun, .nn) } }
+        let words = Self.framed(tokens.map { WordForm(bytes, $0.start, $0.end) })
+        return words.withUnsafeBufferPointer { Self.tag($0, tokens.count, tagger) }.map { classes[Int($0)] }
+    }
+
+    /// The dependency tree over tagged words.
+    public func tree(of pieces: [Piece]) -> SyntaxTree {
+        guard let mover, let labeller, !pieces.isEmpty else {
+            return SyntaxTree(
+                tags: pieces.map(\.tag), features: pieces.map(\.feature), heads: pieces.indices.map { $0 - 1 },
+                relations: pieces.indices.map { $0 == 0 ? .root : .dep })
+        }
+        let words = Self.framed(pieces.map(\.form))
+        let tags = pieces.map { piece in
+            UInt32(classes.firstIndex { $0 == (piece.tag, piece.feature) } ?? classes.firstIndex { $0.0 == piece.tag } ?? 0)
+        }
+        var state = ParserState(pieces.count)
         words.withUnsafeBufferPointer { words in
             tags.withUnsafeBufferPointer { tags in Self.parse(&state, words, tags, mover, labeller) }
         }
         return SyntaxTree(
-            tags: tags.map { classes[Int($0)].0 }, features: tags.map { classes[Int($0)].1 },
-            heads: (0..<tokens.count).map { state.heads[$0] >= Int32(tokens.count) ? -1 : Int(state.heads[$0]) },
-            relations: (0..<tokens.count).map { Relation(rawValue: state.labels[$0]) ?? .dep })
+            tags: pieces.map(\.tag), features: pieces.map(\.feature),
+            heads: pieces.indices.map { state.heads[$0] >= Int32(pieces.count) ? -1 : Int(state.heads[$0]) },
+            relations: pieces.indices.map { Relation(rawValue: state.labels[$0]) ?? .dep })
+    }
+
+    private static func framed(_ forms: [WordForm]) -> [WordForm] {
+        [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4), WordForm(boundary: 5)]
     }
 
     package static func tag(_ words: UnsafeBufferPointer<WordForm>, _ count: Int, _ model: some LinearModel) -> [UInt32] {

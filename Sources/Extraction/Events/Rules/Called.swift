@@ -24,6 +24,11 @@ struct Called: EventRule {
         var actors = r.owners(n)
         var heads = [n]
         actors.merge(r.actors([n], ["with", "between", "from", "to", "by"]))
+        for participle in r.syntax.children(n, .acl) {
+            heads.append(participle)
+            actors.merge(r.actors([participle], ["by"]))
+            actors.merge(r.actors([participle], ["to"]))
+        }
         let governor = r.syntax.heads[n]
         if governor >= 0, r.syntax.isVerb(governor) {
             let classes = r.clause.classes(governor)

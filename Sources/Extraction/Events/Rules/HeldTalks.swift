@@ -30,9 +30,9 @@ struct HeldTalks: EventRule {
         if governor >= 0, r.syntax.isVerb(governor) {
             let classes = r.clause.classes(governor)
             let light = !classes.isDisjoint(with: ["hold", "begin", "end", "attend", "host", "go-on", "take", "occur", "plan", "cancel", "resume", "stall", "break", "suspend", "meet", "go", "visit", "depart", "receive", "say", "discuss", "reach", "desire", "refuse"])
-            if relation == .obj || relation == .nsubj || relation == .nsubjPass || (relation == .obl && light) {
-                verb = governor
-                if classes.contains("say") == false || relation != .obl { heads.append(governor) }
+            if relation == .obj || relation == .nsubj || relation == .nsubjPass || relation == .obl {
+                verb = light ? governor : nil
+                if light, classes.contains("say") == false || relation != .obl { heads.append(governor) }
                 if relation == .obj || (relation == .obl && ["for", "after", "during", "at", "in", "following", "to"].contains(r.clause.preposition(top))),
                     let subject = r.clause.subject(governor)
                 {

@@ -36,6 +36,8 @@ struct MetCounterpart: EventRule {
         var kind = EventKind.meeting
         let phrases = r.clause.obliques([v], ["by", "on", "over", "via", "through"]).flatMap { r.syntax.subtree($0).prefix(4).map { r.clause.lower($0) } }
         if !Set(phrases).isDisjoint(with: ["phone", "telephone"]) { kind = .call }
+        // 'Biden spoke today with Macron': two named officials and no place is a call.
+        if r.clause.lemma(v) == "speak", named.people.count >= 2, r.place(for: [v]) == nil { kind = .call }
         let told = r.assertion.verb(v)
         var heads = [v]
         if let object = r.syntax.child(v, [.obj]) { heads.append(object) }

@@ -16,6 +16,7 @@ struct TookOffice: EventRule {
         let complements = r.syntax.children(v).filter { [.xcomp, .obl, .nmod, .advcl, .ccomp, .obj, .iobj].contains(r.syntax.relations[$0]) }
         var actors = Actors()
         var role: Mention?
+        var post: String?
         func office(_ tokens: [Int]) -> Mention? {
             for token in tokens {
                 guard let mention = r.reading.mention(at: token) else { continue }
@@ -56,6 +57,11 @@ struct TookOffice: EventRule {
             if word == "term" { return [] }
             actors.merge(r.clause.actors(subject))
             actors.merge(r.owners(noun))
+            if actors.people.isEmpty, let person = lastPerson(before: v, r) { actors.add(person, r.reading) }
+            // 'the post of UN secretary general': the post's own body.
+            for phrase in r.clause.obliques([noun], ["of"]) {
+                if let mention = r.reading.mention(at: phrase), case .official(let codes, _, _) = mention.referent, let code = codes.first { post = code }
+            }
             guard !actors.people.isEmpty || r.reading.mention(at: subject) != nil else { return [] }
         } else if classes.contains("resign") {
             guard let subject, let mention = r.reading.mention(at: subject) else { return [] }
@@ -80,7 +86,7 @@ struct TookOffice: EventRule {
             return []
         }
         actors.isPair = false
-        guard let code = actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first else { return [] }
+        guard let code = post ?? actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first else { return [] }
         actors.parties = [code]
         let told = r.assertion.verb(v)
         var heads = [v]
@@ -89,6 +95,14 @@ struct TookOffice: EventRule {
         out.standsAlone = true
         out.place = nil
         return [out]
+    }
+
+    private func lastPerson(before v: Int, _ r: EventReader) -> Mention? {
+        let sentence = r.document.sentences[r.document.sentence(of: v)]
+        return r.reading.mentions.last {
+            guard sentence.contains($0.tokens.lowerBound), $0.tokens.upperBound <= v, case .person = $0.referent else { return false }
+            return true
+        }
     }
 
     private func lemma(_ v: Int, _ r: EventReader, _ wanted: String) -> Bool { r.clause.lemma(v) == wanted }

@@ -1,0 +1,141 @@
+import Extraction
+import Record
+
+/// Composes answers from known facts: the short answer first, then people and the occurrence before, then the words and their source.
+public struct Composer<Facts: KnownFacts> {
+    let facts: Facts
+    /// Rows shown of a list before 'and … more'.
+    let rows = 25
+
+    public init(facts: Facts) { self.facts = facts }
+
+    /// The answer to a question; one that is not found carries the nearest thing known. Throws what `facts` throws.
+    public func answer(to question: Question) throws -> Answer {
+        switch question.intent {
+        case .office: return try officeAnswer(question)
+        case .person: return try personAnswer(question)
+        default: break
+        }
+        let events = preferred(try selected(question.query, question.roles), question.nouns)
+        guard !events.isEmpty else { return try nearest(question) }
+        switch question.intent {
+        case .when: return try occurrence(question, events)
+        case .who: return try participants(question, events)
+        case .where: return try places(question, events)
+        case .countries: return try countries(question, events)
+        case .whether: return try whether(question, events)
+        case .howOften: return tally(question, events)
+        case .howLongSince: return try since(question, events)
+        case .howLongBetween: return try between(question, events)
+        case .list, .agreements, .office, .person: return try list(question, events)
+        }
+    }
+
+    /// The events that match, with an official of each office asked for, in reading order of time.
+    func selected(_ query: Query, _ roles: [Question.Office]) throws -> [KnownEvent] {
+        let wordings = roles.map { role in (role: role, like: Vocabulary.shared.roles(like: role.role)) }
+        return try facts.events(matching: query).filter { event in
+            wordings.allSatisfy { role, like in
+                event.people.contains { person in
+                    (person.role.map { like.contains($0) } ?? false) && (role.country == nil || person.country == role.country)
+                } || event.citations.contains { folded($0.quote).contains(folded(role.role)) }
+            }
+        }.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) }
+    }
+
+    /// Those whose words hold the nouns, when there are any: of meetings in Helsinki, the summits.
+    func preferred(_ events: [KnownEvent], _ nouns: [String]) -> [KnownEvent] {
+        guard !nouns.isEmpty else { return events }
+        let found = events.filter { event in
+            let page = folded(([event.series].compactMap { $0 } + event.citations.map(\.quote)).joined(separator: " "))
+            return nouns.allSatisfy { page.contains($0) }
+        }
+        return found.isEmpty ? events : found
+    }
+
+    /// The day that 'next' counts from, and whether it is the newest article's.
+    func today(_ question: Question) throws -> (day: CalendarDay?, isNewest: Bool) {
+        if let day = question.asOf { return (day, false) }
+        return (try facts.newestPublication(), true)
+    }
+
+    /// The event that 'last', 'first' or 'next' names, or the latest one; nil when no event fits.
+    func chosen(_ question: Question, _ events: [KnownEvent]) throws -> KnownEvent? {
+        switch question.direction {
+        case .first: return events.first { $0.date != nil } ?? events.first
+        case .next:
+            let today = try today(question).day
+            let planned = events.filter { $0.status == .planned || !question.query.statuses.isEmpty }
+            let ahead = planned.filter { event in
+                guard let today, let latest = event.date?.latest else { return event.date != nil }
+                return latest >= today
+            }
+            return ahead.first ?? planned.first { $0.date == nil }
+        case .last, .any:
+            let real = events.filter(\.isReal)
+            let pool = real.isEmpty ? events : real
+            // Of events as late, the one known more exactly.
+            return pool.max { a, b in
+                a.timeKey != b.timeKey ? a.timeKey < b.timeKey : (a.date?.width ?? .max, -a.confidence) > (b.date?.width ?? .max, -b.confidence)
+            }
+        }
+    }
+
+    /// The latest occurrence that was over before this one: of the same question, else of the same kind and parties.
+    func occurrence(before event: KnownEvent, _ question: Question, _ events: [KnownEvent]) throws -> KnownEvent? {
+        let earlier = { (pool: [KnownEvent]) in pool.last { $0.isReal && $0.kind == event.kind && $0.id != event.id && $0.isBefore(event) } }
+        if let found = earlier(events) { return found }
+        guard question.query.text != nil || question.query.since != nil || question.query.series != nil else { return nil }
+        var query = question.query
+        query.text = nil
+        query.since = nil
+        query.statuses = [.held, .ongoing]
+        if let series = event.series, let found = earlier(try selected(query, question.roles).filter { $0.series == series }) { return found }
+        query.series = nil
+        guard !query.parties.isEmpty || !query.people.isEmpty else { return nil }
+        return earlier(try selected(query, question.roles))
+    }
+
+    /// 'The one before was in January 2011 in Beijing.'
+    func sentence(before event: KnownEvent?, of kind: EventKind) -> [String] {
+        guard let event else { return [] }
+        let words = EventInWords(event)
+        return ["The \(kind == .meeting ? "round" : kind.noun) before was \(words.when)."]
+    }
+
+    /// Says that nothing answers, and what comes closest.
+    func nearest(_ question: Question) throws -> Answer {
+        var lines = ["Not known: the articles held tell of no \(question.wanted)."]
+        for name in question.query.people where try facts.people(named: name).isEmpty {
+            let alike = try facts.suggestions(for: name)
+            lines.append("No article held names '\(name)'" + (alike.isEmpty ? "." : "; spelled alike: " + joined(alike) + "."))
+        }
+        if question.direction == .next, let day = try today(question).day {
+            // What was planned for a day now past answers nothing, and is still the nearest.
+            var query = question.query
+            query.since = nil
+            if let event = try selected(query, question.roles).last {
+                let words = EventInWords(event)
+                return Answer(
+                    question: question, found: false,
+                    lines: ["Not known: the articles held tell of none planned after \(DateInWords.day(day)).", "The latest that was planned: \(words.row)."]
+                        + words.citation,
+                    nearest: .init(without: ["the date"], events: [words.cited]))
+            }
+        }
+        for relaxation in Relaxation.all(of: question) {
+            let events = try selected(relaxation.query, relaxation.roles)
+            var asked = question
+            asked.query.statuses = relaxation.query.statuses
+            let pick = question.direction == .next ? events.last { $0.status == .planned } ?? events.last : try chosen(asked, events)
+            guard let event = pick else { continue }
+            let words = EventInWords(event)
+            let without = "Nearest, leaving out \(joined(relaxation.without)): "
+            return Answer(
+                question: question, found: false,
+                lines: lines + [without + words.row + "."] + words.citation,
+                nearest: .init(without: relaxation.without, events: [words.cited]))
+        }
+        return Answer(question: question, found: false, lines: lines)
+    }
+}

@@ -1,0 +1,164 @@
+import Extraction
+import Record
+
+extension Composer {
+    /// Who held an office at a date, or holds it as far as the newest article that says so.
+    func officeAnswer(_ question: Question) throws -> Answer {
+        if question.roles.count > 1 {
+            // 'the foreign ministers of Japan and China': one after the other.
+            let answers = try question.roles.map { office in
+                var one = question
+                one.office = office
+                one.roles = []
+                return try officeAnswer(one)
+            }
+            return Answer(
+                question: question, found: answers.contains(where: \.found), lines: answers.flatMap(\.lines), people: answers.flatMap(\.people))
+        }
+        guard let asked = question.office, let code = asked.country else { return try nearest(question) }
+        let country = partyName(code)
+        let title = "\(asked.role) of \(country)"
+        var tenures: [Tenure] = []
+        var roles = Vocabulary.shared.roles(like: asked.role)
+        // 'special envoy for Syria' may be told as 'special envoy'.
+        if let general = [" for ", " to "].compactMap({ asked.role.firstRange(of: $0) }).first, try facts.officials(roles: roles, country: code).isEmpty {
+            roles.append(String(asked.role[..<general.lowerBound]))
+        }
+        for person in try facts.officials(roles: roles, country: code) {
+            for office in person.offices where roles.contains(office.role) && office.country == code {
+                // A former minister is not the minister; one designate is not yet.
+                if let tenure = office.tenure, ["former", "designate", "elect", "late"].contains(tenure) { continue }
+                let tenure = Tenure(name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
+                if let at = tenures.firstIndex(where: { $0.name == person.name }) { tenures[at].extend(tenure) } else { tenures.append(tenure) }
+            }
+        }
+        let since = question.query.since
+        let until = question.query.until ?? question.asOf
+        tenures = try tenures.map { try withAppointment($0, until: until) }
+        tenures.sort { ($0.last?.number ?? .min, $0.name) < ($1.last?.number ?? .min, $1.name) }
+        guard let newest = tenures.last else {
+            return Answer(question: question, found: false, lines: ["Not known: the articles held name nobody as \(title)."])
+        }
+        let fitting: [Tenure]
+        if since != nil || question.query.until != nil {
+            let from = since ?? until
+            fitting = tenures.filter { tenure in
+                guard let first = tenure.first, let last = tenure.last else { return false }
+                return (until.map { first <= $0 } ?? true) && (from.map { last >= $0 } ?? true)
+            }
+        } else if let day = question.asOf {
+            let seen = tenures.filter { ($0.first.map { $0 <= day }) ?? true }
+            fitting = seen.last.map { [$0] } ?? []
+        } else {
+            fitting = [newest]
+        }
+        guard !fitting.isEmpty else {
+            let middle = since ?? until ?? question.asOf
+            let near = tenures.min { $0.distance(to: middle) < $1.distance(to: middle) } ?? newest
+            let period = Question.period(since, question.query.until, asOf: nil)
+            return Answer(
+                question: question, found: false,
+                lines: ["Not known: the articles held name nobody as \(title)\(period.isEmpty ? " by then" : period).", "Nearest, leaving out the date: \(near.sentence(in: country))"]
+                    + near.citation,
+                nearest: .init(without: ["the date"], events: []), people: [near.holder])
+        }
+        var lines = fitting.map { $0.sentence(in: country) }
+        if let day = since ?? until, fitting.count == 1, let first = fitting[0].first, let last = fitting[0].last,
+            day.number - first.number > 400, last.number - day.number > 400
+        {
+            lines.append("No article held names a holder near that date; another may have held the office in between.")
+        }
+        let earlier = tenures.last { other in !fitting.contains { $0.name == other.name } && (other.last.map { day in fitting[0].first.map { day <= $0 } ?? false } ?? false) }
+        if let earlier, since == nil, question.query.until == nil { lines.append("Before: \(earlier.sentence(in: country))") }
+        lines += fitting[fitting.count - 1].citation
+        return Answer(question: question, found: true, lines: lines, people: fitting.map(\.holder))
+    }
+
+    /// An appointment told of moves the beginning of what was seen back to its date.
+    private func withAppointment(_ tenure: Tenure, until: CalendarDay?) throws -> Tenure {
+        var query = Query()
+        query.people = [tenure.name]
+        query.kinds = [.appointment]
+        query.statuses = [.held]
+        query.until = until
+        guard let first = tenure.first,
+            let event = try facts.events(matching: query).filter({ ($0.date?.latest).map { $0 < first } ?? false }).max(by: { $0.timeKey < $1.timeKey }),
+            let day = event.date?.latest, event.citations.contains(where: { folded($0.quote).contains(folded(tenure.office.role)) || folded($0.quote).contains("office") })
+        else { return tenure }
+        var out = tenure
+        out.first = day
+        out.appointed = DateInWords(of: event).phrase
+        return out
+    }
+
+    /// Who somebody is: the offices seen, with their dates.
+    func personAnswer(_ question: Question) throws -> Answer {
+        guard let name = question.query.people.first else { return try nearest(question) }
+        let people = try facts.people(named: name)
+        guard !people.isEmpty else {
+            let names = try facts.suggestions(for: name)
+            let alike = names.isEmpty ? [] : ["Spelled alike: " + joined(names) + "."]
+            return Answer(question: question, found: false, lines: ["Not known: the articles held name nobody called \(name)."] + alike)
+        }
+        var lines: [String] = []
+        var holders: [Answer.Holder] = []
+        for person in people {
+            let country = person.country.map { partyName($0) }
+            let offices = person.offices.sorted { ($0.lastSeen?.number ?? .min) > ($1.lastSeen?.number ?? .min) }
+            guard !offices.isEmpty else {
+                lines.append("\(person.name)\(country.map { " (\($0))" } ?? ""): no office is told; \(person.eventCount) events.")
+                holders.append(.init(name: person.name, role: nil, country: person.country))
+                continue
+            }
+            for office in offices {
+                let tenure = Tenure(name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
+                let sentence = tenure.sentence(in: office.country.map { partyName($0) } ?? "")
+                if lines.contains(sentence) { continue }
+                lines.append(sentence)
+                holders.append(tenure.holder)
+            }
+            if let best = offices.first { lines += Tenure(name: person.name, office: best, first: nil, last: nil).citation }
+        }
+        return Answer(question: question, found: true, lines: lines, people: holders)
+    }
+}
+
+/// Somebody in an office between two days on which articles say so.
+struct Tenure {
+    var name: String
+    var office: KnownEntity.Office
+    var first: CalendarDay?
+    var last: CalendarDay?
+    /// When an article says that it began: 'in late 2012'.
+    var appointed: String?
+
+    /// 'Shinzo Abe, prime minister of Japan, so called on 20 March 2015.'
+    func sentence(in country: String) -> String {
+        let role = (office.tenure.map { $0 + " " } ?? "") + office.role + (country.isEmpty ? "" : " of " + country)
+        guard let first, let last else { return "\(name), \(role); at what date is not known." }
+        if let appointed { return "\(name), \(role), appointed \(appointed), last so called on \(DateInWords.day(last))." }
+        return first == last ? "\(name), \(role), so called on \(DateInWords.day(last))."
+            : "\(name), \(role), so called from \(DateInWords.day(first)) to \(DateInWords.day(last))."
+    }
+
+    /// Takes in another record of the same office.
+    mutating func extend(_ other: Tenure) {
+        first = [first, other.first].compactMap { $0 }.min()
+        last = [last, other.last].compactMap { $0 }.max()
+    }
+
+    var citation: [String] {
+        office.citation.map { ["“\(EventInWords.oneLine($0.quote))”", "    — " + EventInWords.source($0)] } ?? []
+    }
+
+    var holder: Answer.Holder {
+        Answer.Holder(
+            name: name, role: office.role, country: office.country, tenure: office.tenure, seen: [first, last].compactMap { $0 },
+            citation: office.citation)
+    }
+
+    func distance(to day: CalendarDay?) -> Int {
+        guard let day, let first, let last else { return .max }
+        return first > day ? first.number - day.number : max(0, day.number - last.number)
+    }
+}

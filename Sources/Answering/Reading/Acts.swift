@@ -1,0 +1,139 @@
+import Extraction
+import Language
+import Record
+
+extension QuestionReader {
+    /// Reads the verbs and nouns of events and settles which kinds are meant.
+    mutating func readActs() {
+        var i = 0
+        while i < count {
+            guard !taken[i] else {
+                i += 1
+                continue
+            }
+            if let noun = vocabulary.eventNoun(at: i, of: document), isFree(i..<noun.end) || isHyphenated(i..<noun.end), !isName(i) {
+                nouns.append((i..<noun.end, noun.noun, noun.isSure))
+                // 'peace talks' are talks on peace; 'arms embargo' one on arms.
+                for token in i..<noun.end - 1 {
+                    if let topic = vocabulary.topic(at: token, of: document), topic.end < noun.end { textWords.append((token, topic.topic)) }
+                }
+                let verbs = vocabulary.eventVerbs(at: i, of: document)
+                if noun.end == i + 1, !verbs.isEmpty { self.verbs.append((i, verbs.filter { $0.particle.isEmpty }.map(\.verb))) }
+                take(i..<noun.end)
+                i = noun.end
+                continue
+            }
+            if let verb = vocabulary.verb(ofNominal: i, of: document) {
+                verbs.append((i, [verb]))
+                taken[i] = true
+            } else {
+                let found = vocabulary.eventVerbs(at: i, of: document)
+                let classes = found.filter { $0.particle.isEmpty || word(i + 1) == $0.particle || word(i + 2) == $0.particle }.map(\.verb)
+                if !classes.isEmpty, !isName(i) {
+                    verbs.append((i, classes))
+                    taken[i] = true
+                }
+            }
+            i += 1
+        }
+        question.query.kinds = kinds()
+    }
+
+    private func isHyphenated(_ tokens: Range<Int>) -> Bool {
+        tokens.upperBound <= count && tokens.allSatisfy { !taken[$0] || lower[$0] == "-" }
+    }
+
+    /// A capitalised word inside the question that people are called by: 'Grant', 'Clinch'.
+    private func isName(_ i: Int) -> Bool {
+        i > 0 && document.tokens[i].shape.contains(.capitalized) && vocabulary.canBeginName(i, of: document)
+    }
+
+    private mutating func kinds() -> [EventKind] {
+        let classes = verbs.flatMap(\.classes)
+        let nounClasses = nouns.map(\.noun)
+        if classes.contains("cancel"), !nounClasses.contains("debt") { question.query.statuses.append(.cancelled) }
+        if classes.contains("plan"), !classes.contains("sign"), !nounClasses.isEmpty || classes.count > 1, asked != "agreements",
+            !verbs.contains(where: { lower[$0.token] == "agreed" && nounClasses.isEmpty })
+        {
+            isPlanned = true
+        }
+        var out: [EventKind] = stands
+        func add(_ kinds: [EventKind]) {
+            for kind in kinds where !out.contains(kind) { out.append(kind) }
+        }
+        for verb in classes {
+            for noun in nounClasses {
+                if let act = vocabulary.act(verb: verb, noun: noun) { add([act.kind]) }
+            }
+        }
+        if nounClasses.contains("office"), !Set(classes).isDisjoint(with: ["take", "assume", "depart", "win", "go", "begin"]) { add([.appointment]) }
+        // What a verb does to talks says more than the talks: 'when were the talks suspended'.
+        if !out.isEmpty, stands.isEmpty || out.count > stands.count { return out }
+        if stands.isEmpty || nounClasses.contains(where: { $0 != "meeting" && $0 != "body" }) {
+            for noun in nounClasses { add(Self.kinds(ofNoun: noun)) }
+        }
+        let moving = verbs.contains { entry in entry.classes.contains { $0 != "plan" && !Self.kinds(ofVerb: $0, alone: false).isEmpty } }
+        if out.isEmpty || nounClasses.allSatisfy({ Self.kinds(ofNoun: $0).isEmpty }) {
+            for (_, classes) in verbs {
+                for verb in classes where verb != "plan" || !moving { add(Self.kinds(ofVerb: verb, alone: out.isEmpty && nounClasses.isEmpty)) }
+            }
+        } else if classes.contains("visit") {
+            add([.visit])
+        } else if classes.contains("suspend"), nounClasses.isEmpty {
+            add([.suspension])
+        }
+        if classes.contains("begin"), out == [.meeting] {
+            add([.launch])
+            if question.direction == .any { question.direction = .first }
+        }
+        return out
+    }
+
+    static func kinds(ofNoun noun: String) -> [EventKind] {
+        switch noun {
+        case "meeting": [.meeting]
+        case "call": [.call]
+        case "visit": [.visit]
+        case "agreement": [.agreement]
+        case "relations": [.relations, .rupture]
+        case "recognition": [.relations]
+        case "sanction": [.sanction]
+        case "protest": [.protest]
+        case "mediation": [.mediation]
+        case "aid", "debt": [.aid]
+        case "resolution": [.resolution]
+        default: []
+        }
+    }
+
+    static func kinds(ofVerb verb: String, alone: Bool) -> [EventKind] {
+        switch verb {
+        case "meet", "negotiate", "discuss": [.meeting]
+        case "talk": [.meeting, .call]
+        case "telephone": [.call]
+        case "write": alone ? [.call] : []
+        case "visit", "go": [.visit]
+        case "host", "receive": alone ? [.meeting, .visit] : []
+        case "attend": alone ? [.meeting] : []
+        case "sign": [.agreement]
+        case "reach": alone ? [.agreement] : []
+        case "plan": alone ? [.agreement] : []
+        case "withdraw": [.withdrawal]
+        case "break": [.rupture, .suspension]
+        case "expel", "recall": [.rupture]
+        case "recognize": [.relations]
+        case "establish", "launch": [.launch]
+        case "restore": [.relations, .resumption]
+        case "suspend", "stall": [.suspension]
+        case "resume": [.resumption]
+        case "impose": [.sanction]
+        case "lift": [.sanctionRelief]
+        case "protest", "summon", "lodge": [.protest]
+        case "mediate": [.mediation]
+        case "forgive", "pledge", "give": alone ? [.aid] : []
+        case "adopt", "vote": alone ? [.resolution] : []
+        case "appoint", "elect", "become", "assume", "succeed", "swear", "resign", "dismiss": [.appointment]
+        default: []
+        }
+    }
+}

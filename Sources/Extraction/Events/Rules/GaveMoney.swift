@@ -1,0 +1,27 @@
+import Record
+
+/// A government gives or pledges money or goods counted in money to another: 'will provide $10 million to', 'pledged 100 million baht',
+/// 'donated 618,000 vaccine doses to Jamaica', 'committed another 15 million dollars'.
+///
+/// Needs a state or body that gives and one that receives; companies, prices and budgets of its own are refused.
+struct GaveMoney: EventRule {
+    static let name = "GaveMoney"
+    private static let verbs: Set<String> = ["provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend", "send", "announce"]
+    private static let goods: Set<String> = ["dollars", "million", "billion", "mln", "bln", "dlrs", "euros", "yen", "pounds", "baht", "doses", "tons", "tonnes", "yuan", "rubles", "marks", "francs"]
+
+    func candidates(at v: Int, in r: EventReader) -> [Candidate] {
+        guard r.syntax.isVerb(v), Self.verbs.contains(r.clause.lemma(v)), let object = r.syntax.child(v, [.obj]) ?? (r.clause.isPassive(v) ? r.clause.subject(v) : nil) else { return [] }
+        let words = r.syntax.subtree(object).prefix(12).map { r.clause.lower($0) }
+        guard words.contains("$") || words.contains("€") || words.contains("£") || !Self.goods.isDisjoint(with: words) else { return [] }
+        guard r.nouns[object]?.noun.noun != "aid" else { return [] }
+        var actors = Actors()
+        if r.clause.isPassive(v) { actors.merge(r.actors([v], ["by"])) } else if let subject = r.clause.subject(v) { actors.merge(r.clause.actors(subject)) }
+        guard !actors.parties.isEmpty else { return [] }
+        let giver = actors.parties
+        actors.merge(r.actors([v, object], ["to", "for", "in"]))
+        if let to = r.syntax.child(v, [.iobj]) { actors.merge(r.clause.actors(to)) }
+        guard actors.parties.count > giver.count || actors.isPair else { return [] }
+        actors.people = []
+        return [r.candidate(Self.name, .aid, r.assertion.verb(v), actors, trigger: v, heads: [v, object])]
+    }
+}

@@ -1,0 +1,72 @@
+// Which format a file holds: by its ending first, because people name files with intent, then by its first bytes.
+
+extension InputFormat {
+    /// File endings that are read, without the dot, lower case.
+    static let endings = [
+        "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml", "rss", "atom", "rdf",
+    ]
+
+    /// The format that a file ending stands for; nil for `xml` (a feed or a page) and for endings not known.
+    init?(ending: String) {
+        switch ending {
+        case "txt", "text": self = .text
+        case "md", "markdown": self = .markdown
+        case "html", "htm", "xhtml": self = .html
+        case "json": self = .json
+        case "jsonl", "ndjson": self = .jsonl
+        case "rss", "atom", "rdf": self = .feed
+        default: return nil
+        }
+    }
+
+    /// The format that `text` looks like; plain text when nothing else does.
+    init(sniffing text: String) {
+        let head = Array(text.utf8.prefix(2048)).drop { $0 <= 0x20 }
+        guard let first = head.first else {
+            self = .text
+            return
+        }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            self = Self.looksLikeLines(text) ? .jsonl : Self.looksLikeJSON(head) ? .json : .text
+            return
+        }
+        guard first == UInt8(ascii: "<") else {
+            self = .text
+            return
+        }
+        let lower = String(decoding: head, as: UTF8.self).lowercased()
+        let feedRoots = ["<rss", "<feed", "<rdf:rdf", "<atom:feed"]
+        let pageRoots = [
+            "<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<meta", "<title",
+        ]
+        let feed = feedRoots.compactMap { lower.offset(of: $0) }.min()
+        let page = pageRoots.compactMap { lower.offset(of: $0) }.min()
+        switch (feed, page) {
+        case (let feed?, let page?): self = feed < page ? .feed : .html
+        case (_?, nil): self = .feed
+        case (nil, _?): self = .html
+        case (nil, nil): self = lower.hasPrefix("<?xml") ? .feed : .text
+        }
+    }
+
+    /// `{` followed by a quote or `}`, `[` followed by the start of a value: prose in brackets is not JSON.
+    private static func looksLikeJSON(_ head: ArraySlice<UInt8>) -> Bool {
+        guard let first = head.first, let second = head.dropFirst().first(where: { $0 > 0x20 }) else { return false }
+        if first == UInt8(ascii: "{") { return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}") }
+        return second == UInt8(ascii: "{") || second == UInt8(ascii: "]") || second == UInt8(ascii: "\"")
+    }
+
+    /// The first line is a whole object and another object follows it.
+    static func looksLikeLines(_ text: String) -> Bool {
+        var lines: [Substring.UTF8View] = []
+        for line in text.utf8.split(separator: 0x0A, maxSplits: 64) where line.contains(where: { $0 > 0x20 }) {
+            lines.append(Substring(line).utf8)
+            if lines.count == 2 { break }
+        }
+        guard lines.count == 2 else { return false }
+        func whole(_ line: Substring.UTF8View) -> Bool {
+            line.first == UInt8(ascii: "{") && line.last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
+        }
+        return whole(lines[0]) && lines[1].first == UInt8(ascii: "{")
+    }
+}

@@ -1,0 +1,91 @@
+import Record
+
+/// An input that could not be read, where it is and what to do about it.
+public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What went wrong.
+    public enum Problem: Error, Sendable, Hashable {
+        case noSuchPath(near: [String])
+        case unreadable(reason: String)
+        case folderWithoutArticles
+        case folderTooDeep
+        /// A list or a feed without items.
+        case noItems
+        case empty
+        /// No article text was left once titles, menus and footers were taken away.
+        case noText
+        /// Bytes of a format that holds no text, such as a picture.
+        case binary(kind: String?)
+        case unknownEncoding(declared: String)
+        case tooLarge(bytes: Int, limit: Int)
+        case tooDeeplyNested(limit: Int)
+        case malformedJSON(String)
+        /// A JSON Lines line that ends before its object does, as after an interrupted copy.
+        case truncatedLine
+        /// JSON that is neither an object nor an array of objects.
+        case notAnArticle(found: String)
+        case missingText(fields: [String])
+        case wrongType(field: String, found: String, wanted: String)
+        /// A record that `chancery extract` wrote, which is loaded and not read.
+        case extractionRecord
+        case malformedXML(String)
+        case notAFeed(root: String)
+    }
+
+    /// Where.
+    public var place: InputPlace
+    /// What.
+    public var problem: Problem
+
+    /// A failure with `problem` at `place`.
+    public init(_ place: InputPlace, _ problem: Problem) {
+        self.place = place
+        self.problem = problem
+    }
+
+    /// One line for a person: place, problem and remedy.
+    public var description: String { "\(place): \(words)" }
+
+    private var words: String {
+        switch problem {
+        case .noSuchPath(let near):
+            "no such file or folder"
+                + (near.isEmpty ? "; check the path" : "; did you mean \(near.joined(separator: " or "))?")
+        case .unreadable(let reason): "cannot be read (\(reason)); check its permissions"
+        case .folderWithoutArticles:
+            "no articles in this folder; they end in \(InputFormat.endings.map { "." + $0 }.joined(separator: " "))"
+        case .folderTooDeep:
+            "folders more than \(ReadingLimits.folderDepth) deep are not read; name the inner folder itself"
+        case .noItems: "it holds no articles; check that it was saved whole"
+        case .empty: "the file is empty; remove it or put the article's text into it"
+        case .noText: "no article text was found; check that the file holds an article, or give its text as .txt"
+        case .binary(let kind):
+            "\(kind.map { "\($0), not text" } ?? "binary data, not text"); \(Self.remedy(forBinary: kind))"
+        case .unknownEncoding(let declared):
+            "encoded as \(declared), which is not read; convert it first: iconv -f \(declared) -t utf-8"
+        case .tooLarge(let bytes, let limit):
+            "\(bytes) bytes, over the limit of \(limit); split it, or save the article's text alone"
+        case .tooDeeplyNested(let limit):
+            "elements nested more than \(limit) deep; save the article's text alone as .txt"
+        case .malformedJSON(let detail): "not valid JSON (\(detail)); correct it"
+        case .truncatedLine:
+            "the JSON object breaks off before its end; write the line again (the other lines were read)"
+        case .notAnArticle(let found):
+            "found \(found) where an article was expected; give an object with a 'text' field"
+        case .missingText(let fields):
+            "no text; give the article's text in a field named \(fields.map { "'\($0)'" }.joined(separator: " or "))"
+        case .wrongType(let field, let found, let wanted): "'\(field)' is \(found); give \(wanted)"
+        case .extractionRecord: "this is an extraction record, not an article; use chancery load"
+        case .malformedXML(let detail): "not well-formed XML (\(detail)); fetch the feed again"
+        case .notAFeed(let root):
+            "the root element is <\(root)>, not a feed (rss, feed, rdf:RDF); give --format html if it is a page"
+        }
+    }
+
+    private static func remedy(forBinary kind: String?) -> String {
+        switch kind {
+        case "gzip", "a zip archive", "zstd", "xz", "bzip2": "unpack it first"
+        case "PDF": "convert it first: pdftotext"
+        default: "give text, Markdown, HTML, JSON or a feed"
+        }
+    }
+}

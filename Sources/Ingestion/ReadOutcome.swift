@@ -1,0 +1,92 @@
+import Record
+
+/// What one step of reading gave: an article, something the reader should know, or something that could not be read.
+public enum ReadOutcome: Sendable, Hashable {
+    case article(Article, notices: [ReadNotice])
+    case notice(ReadNotice)
+    case failure(ReadFailure)
+}
+
+/// A place in the input: a path as given (`-` for standard input) and a line number from 1 where there is one.
+public struct InputPlace: Sendable, Hashable, CustomStringConvertible {
+    /// The path as given.
+    public var file: String
+    /// From 1; nil when the whole file is meant.
+    public var line: Int?
+
+    /// The given line of a file, or all of it.
+    public init(file: String, line: Int? = nil) {
+        self.file = file
+        self.line = line
+    }
+
+    /// `path:line`, as compilers write it.
+    public var description: String {
+        let name = file == "-" ? "standard input" : file
+        return line.map { "\(name):\($0)" } ?? name
+    }
+}
+
+/// Something worth knowing about an input that was read all the same.
+public struct ReadNotice: Sendable, Hashable, CustomStringConvertible {
+    /// What there is to know.
+    public enum Matter: Sendable, Hashable {
+        /// The bytes were not UTF-8 and were read in `encoding`.
+        case encoding(String)
+        /// So many byte sequences were not UTF-8 and became U+FFFD.
+        case replacedBytes(count: Int)
+        /// The content is of another format than the file's ending says.
+        case format(InputFormat, ending: String)
+        /// A field was passed over, for the reason given.
+        case field(name: String, reason: String)
+        /// Files of a folder that are no articles by their endings, with those endings.
+        case passedOver(count: Int, endings: [String])
+        /// A linked folder, not followed because links may run in circles.
+        case linkedFolder
+        /// An empty item or line among others.
+        case emptyItem(String)
+    }
+
+    /// Where.
+    public var place: InputPlace
+    /// What.
+    public var matter: Matter
+
+    /// A notice of `matter` at `place`.
+    public init(_ place: InputPlace, _ matter: Matter) {
+        self.place = place
+        self.matter = matter
+    }
+
+    /// One line for a person: place, matter and what can be done.
+    public var description: String {
+        let words =
+            switch matter {
+            case .encoding(let name): "not UTF-8; read as \(name)"
+            case .replacedBytes(let count):
+                "\(count) byte sequence\(count == 1 ? " is" : "s are") not UTF-8 and became U+FFFD; check the file's encoding"
+            case .format(let format, let ending): "named .\(ending) but holds \(format.title); read as that"
+            case .field(let name, let reason): "'\(name)' \(reason)"
+            case .passedOver(let count, let endings):
+                "\(count) file\(count == 1 ? "" : "s") passed over (\(endings.map { $0.isEmpty ? "no ending" : "." + $0 }.joined(separator: ", "))); "
+                    + "name them one by one or give --format to read them"
+            case .linkedFolder: "a link to a folder, not followed; name the folder itself to read it"
+            case .emptyItem(let item): "\(item) holds no text and was passed over"
+            }
+        return "\(place): \(words)"
+    }
+}
+
+extension InputFormat {
+    /// The format as a message names it.
+    var title: String {
+        switch self {
+        case .text: "plain text"
+        case .markdown: "Markdown"
+        case .html: "HTML"
+        case .json: "JSON"
+        case .jsonl: "JSON Lines"
+        case .feed: "a feed"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Answering
+import Record
+import Storage
+
+/// How a question was understood: the parsed query in words, and the SQL that it becomes.
+public struct QuestionPlan: Sendable, Hashable {
+    public var question: Question
+    /// Such as `when last; kind meeting; parties JP CN; text security`.
+    public var parsed: String
+    /// Nil for questions about offices and people, which are looked up by name.
+    public var sql: QueryPlan?
+}
+
+extension KnowledgeBase {
+    /// Answers a question in English; `found` is false when nothing known answers it, and `nearest` then holds what comes closest.
+    ///
+    /// `day` is what 'last', 'next' and 'last year' count from. Throws `QuestionError` when the question is not understood,
+    /// `AmbiguousName` when a name in it can be several people, and `StorageError`.
+    public func ask(_ text: String, asOf day: CalendarDay? = nil) throws -> Answer {
+        let question = try question(text, asOf: day)
+        return try Composer(facts: StoredFacts(base: connection)).answer(to: question)
+    }
+
+    /// The question as understood, without an answer.
+    public func question(_ text: String, asOf day: CalendarDay? = nil) throws -> Question {
+        let index = try NameIndex(connection)
+        let known = KnownNames(person: { index.person($0) }, series: { index.series($0) })
+        return try QuestionParser(known: known, asOf: day).question(text)
+    }
+
+    /// What `ask` would look for; for showing.
+    public func explain(_ text: String, asOf day: CalendarDay? = nil) throws -> QuestionPlan {
+        let question = try question(text, asOf: day)
+        let looksUp = question.intent == .office || question.intent == .person
+        return QuestionPlan(
+            question: question, parsed: question.explanation, sql: looksUp ? nil : try EventStore(connection).plan(question.query))
+    }
+}
+
+/// The facts of the database, read while an answer is composed.
+private struct StoredFacts: KnownFacts {
+    let base: Connection
+
+    func events(matching query: Query) throws -> [KnownEvent] {
+        let store = EventStore(base)
+        var found: [KnownEvent] = []
+        try store.forEach(in: try store.plan(query)) { found.append($0) }
+        return found
+    }
+
+    func officials(roles: [String], country: String) throws -> [KnownEntity] {
+        var people: [KnownEntity] = []
+        for holder in try EntityStore(base).holders(ofAny: roles, country: country) {
+            if let at = people.firstIndex(where: { $0.id == holder.person }) {
+                people[at].offices.append(holder.office)
+            } else {
+                people.append(
+                    KnownEntity(id: holder.person, kind: .official, name: holder.name, country: holder.office.country, offices: [holder.office]))
+            }
+        }
+        return people
+    }
+
+    func people(named name: String) throws -> [KnownEntity] {
+        let store = EntityStore(base)
+        return try PersonLookup(base).people(named: name).compactMap { try store.entity(publicID: $0.publicID) }
+    }
+
+    func suggestions(for name: String) throws -> [String] {
+        Spelling.nearest(to: name, among: try EntityNames(base).people().map(\.name), limit: 3)
+    }
+
+    func newestPublication() throws -> CalendarDay? { try PublicationDays(base).newest() }
+}

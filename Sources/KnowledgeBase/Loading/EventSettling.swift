@@ -1,0 +1,69 @@
+import Record
+import Storage
+
+/// Puts changed claims, and all that are related to them, into events.
+///
+/// A group is everything reachable from a changed claim over pairs that agree. Whatever is outside it cannot be touched by the
+/// change, and inside it events are made as if none had been there.
+struct EventSettling {
+    private let claims: ClaimStore
+    private let events: EventStore
+    private let identity: EventIdentity
+    private let merging: EventMerging
+
+    init(_ connection: Connection, names: PartyNames) {
+        claims = ClaimStore(connection)
+        events = EventStore(connection)
+        identity = EventIdentity(partyName: names.name)
+        merging = EventMerging(identity: identity)
+    }
+
+    func settle(_ changed: Set<Int64>) throws {
+        var cache: [Int64: Claim] = [:]
+        var seen: Set<Int64> = []
+        var scores: [Int64: [Int64: Int]] = [:]
+        var clusters: [[Claim]] = []
+        for start in changed.sorted() where !seen.contains(start) {
+            var group: [Claim] = []
+            var pending = [start]
+            seen.insert(start)
+            while let id = pending.popLast() {
+                guard let claim = try claim(id, &cache) else { continue }
+                group.append(claim)
+                for other in try claims.possiblyRelated(to: claim, within: EventIdentity.visitDays) {
+                    if scores[other]?[id] == nil {
+                        guard let related = try self.claim(other, &cache), let score = identity.agreement(claim, related) else { continue }
+                        scores[id, default: [:]][other] = score
+                        scores[other, default: [:]][id] = score
+                    }
+                    if seen.insert(other).inserted { pending.append(other) }
+                }
+            }
+            clusters += EventClusters.clusters(group, scores: scores)
+        }
+        try write(clusters)
+    }
+
+    private func claim(_ id: Int64, _ cache: inout [Int64: Claim]) throws -> Claim? {
+        if let known = cache[id] { return known }
+        let claim = try claims.claim(id)
+        cache[id] = claim
+        return claim
+    }
+
+    private func write(_ clusters: [[Claim]]) throws {
+        // All old ones first: a number that is free again may be given to a new event at once.
+        for old in Set(clusters.joined().compactMap(\.event)).sorted() { try events.delete(old) }
+        let ordered = clusters.compactMap { cluster in cluster.min(by: EventClusters.isEarlier).map { ($0, cluster) } }
+            .sorted { EventClusters.isEarlier($0.0, $1.0) }
+        for (founding, cluster) in ordered {
+            var event = merging.event(cluster)
+            var attempt = 0
+            while try events.isTaken(event.publicID) {
+                event = merging.event(cluster, salt: founding.articleKey + (attempt == 0 ? "" : "#\(attempt)"))
+                attempt += 1
+            }
+            try events.insert(event)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Record
+import Storage
+
+/// Loads records in one transaction: first each article's own reading, then who is meant and which event is told.
+///
+/// Identity is settled anew only around what has changed, yet as if all articles had been read at once: the same articles
+/// give the same entities and events in whatever order and number of batches they come.
+struct RecordLoader {
+    let connection: Connection
+    let names: PartyNames
+    let time: String
+    private let articles: ArticleStore
+    private let readings: ReadingStore
+    private let identities: IdentityStore
+    private let nameIdentity: NameIdentity
+    private var settling: Settling
+
+    init(_ connection: Connection, names: PartyNames, time: String) {
+        self.connection = connection
+        self.names = names
+        self.time = time
+        articles = ArticleStore(connection)
+        readings = ReadingStore(connection)
+        identities = IdentityStore(connection)
+        nameIdentity = NameIdentity(parties: names)
+        settling = Settling(connection, names: names)
+    }
+
+    mutating func load(_ records: some Sequence<ExtractionRecord>) throws -> [LoadOutcome] {
+        try connection.transaction {
+            var outcomes: [LoadOutcome] = []
+            for record in records { outcomes.append(try load(record)) }
+            try settling.settle()
+            return outcomes
+        }
+    }
+
+    /// Removes articles and what rested on them; gives how many there were.
+    mutating func remove(_ keys: [String]) throws -> Int {
+        try connection.transaction {
+            var count = 0
+            for key in keys {
+                guard let state = try articles.state(of: key) else { continue }
+                try remove(state)
+                count += 1
+            }
+            try settling.settle()
+            return count
+        }
+    }
+
+    /// Decides all identities again from the readings kept.
+    mutating func rebuild() throws {
+        try connection.transaction {
+            try identities.forgetAll()
+            settling.changeAllClaims(try ClaimStore(connection).all())
+            try settling.settle()
+        }
+    }
+
+    private mutating func load(_ record: ExtractionRecord) throws -> LoadOutcome {
+        let article = record.article
+        let reading = ReadingHash.hash(of: record)
+        let known = try articles.state(of: article.key)
+        if let known, known.fingerprint == article.fingerprint, known.reading == reading {
+            return LoadOutcome(article: article.key, change: .unchanged, events: record.events.count)
+        }
+        if let known { try remove(known) }
+        let id = try articles.insert(article, reading: reading, time: time)
+        let appearances = try insertEntities(record, article: id)
+        try insertEvents(record, article: id, appearances)
+        return LoadOutcome(article: article.key, change: known == nil ? .added : .replaced, events: record.events.count)
+    }
+
+    private mutating func remove(_ state: ArticleStore.State) throws {
+        try settling.willRemove(article: state.id)
+        try articles.delete(state.id)
+    }
+
+    /// Where an article's names are found again when its events are read.
+    private struct Appearances {
+        var byLocalID: [String: Int64] = [:]
+        var ministries: Set<Int64> = []
+        var officials: [String: Int64] = [:]
+        var series: [String: Int64] = [:]
+        var agreements: [String: Int64] = [:]
+    }
+
+    private mutating func insertEntities(_ record: ExtractionRecord, article: Int64) throws -> Appearances {
+        var appearances = Appearances()
+        for entity in record.entities {
+            let isParty = entity.kind == .country || entity.kind == .organization
+            let code = isParty ? entity.country ?? entity.name : nil
+            if let code { try identities.addParty(code: code, kind: entity.kind, name: names.name(code) ?? entity.name) }
+            let id = try readings.insert(entity, identity: nameIdentity.identity(of: entity), partyCode: code, article: article)
+            appearances.byLocalID[entity.id] = id
+            switch entity.kind {
+            case .official: appearances.officials[entity.name] = id
+            case .ministry: appearances.ministries.insert(id)
+            case .series: appearances.series[entity.id] = id
+            case .agreement: appearances.agreements[entity.id] = id
+            default: break
+            }
+        }
+        return appearances
+    }
+
+    private mutating func insertEvents(_ record: ExtractionRecord, article: Int64, _ known: Appearances) throws {
+        var appearances = known
+        for event in record.events {
+            for code in event.parties {
+                let kind: EntityKind = names.isState(code) ? .country : .organization
+                try identities.addParty(code: code, kind: kind, name: names.name(code) ?? code)
+            }
+            var people: [Int64] = []
+            for name in event.people {
+                if let id = appearances.officials[name] {
+                    people.append(id)
+                } else {
+                    // Somebody who takes part without an office of his own in the article.
+                    let person = Entity(id: "", kind: .official, name: name)
+                    let id = try readings.insert(person, identity: nameIdentity.identity(of: person), partyCode: nil, article: article)
+                    appearances.officials[name] = id
+                    people.append(id)
+                }
+            }
+            let claim = try readings.insert(
+                event, article: article, text: record.article.text, people: people,
+                ministries: event.ministries.compactMap { appearances.byLocalID[$0] }.filter(appearances.ministries.contains),
+                series: event.series.flatMap { appearances.series[$0] }, agreement: event.agreement.flatMap { appearances.agreements[$0] })
+            settling.changeClaim(claim)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Record
+import Storage
+
+/// Settles who is meant and which event is told, for all that has changed since it was last done.
+struct Settling {
+    let connection: Connection
+    let names: PartyNames
+    let identities: IdentityStore
+    let claims: ClaimStore
+    /// Claims to be put into events again, with all that are related to them.
+    private var changedClaims: Set<Int64> = []
+    private var changedPeople: Set<Int64> = []
+    private var countries: Set<String?> = []
+    private var ministryCountries: Set<String?> = []
+    private var agreements: Set<String> = []
+    private var series: Set<String> = []
+    private var hasRemoved = false
+
+    init(_ connection: Connection, names: PartyNames) {
+        self.connection = connection
+        self.names = names
+        identities = IdentityStore(connection)
+        claims = ClaimStore(connection)
+    }
+
+    mutating func changeClaim(_ claim: Int64) { changedClaims.insert(claim) }
+
+    mutating func changeAllClaims(_ all: [Int64]) {
+        changedClaims.formUnion(all)
+        hasRemoved = true
+    }
+
+    /// To be told before an article goes: what it was related to must be settled again.
+    mutating func willRemove(article: Int64) throws {
+        hasRemoved = true
+        let identity = EventIdentity(partyName: names.name)
+        for id in try claims.claims(inArticle: article) { try changeRelated(to: id, identity) }
+        for person in try identities.entities(.official, inArticle: article) { changedPeople.insert(person) }
+        for (kind, name, country) in try ReadingStore(connection).identities(inArticle: article) {
+            switch kind {
+            case .official: countries.insert(country)
+            case .ministry: ministryCountries.insert(country)
+            case .agreement: agreements.insert(name)
+            case .series: series.insert(name)
+            default: break
+            }
+        }
+    }
+
+    private mutating func changeRelated(to id: Int64, _ identity: EventIdentity) throws {
+        guard let claim = try claims.claim(id) else { return }
+        changedClaims.insert(id)
+        for other in try claims.possiblyRelated(to: claim, within: EventIdentity.visitDays) where !changedClaims.contains(other) {
+            if let related = try claims.claim(other), identity.agreement(claim, related) != nil { changedClaims.insert(other) }
+        }
+    }
+
+    mutating func settle() throws {
+        countries.formUnion(try identities.unsettledCountries(.official))
+        ministryCountries.formUnion(try identities.unsettledCountries(.ministry))
+        agreements.formUnion(try identities.unsettledIdentities(.agreement))
+        series.formUnion(try identities.unsettledIdentities(.series))
+
+        for country in ministryCountries.sorted(by: Self.unknownLast) { try settleMinistries(of: country) }
+        for country in countries.sorted(by: Self.unknownLast) where country != nil { try settlePeople(of: country) }
+        try refreshPeople()
+        // Names without a country lean on those with one, so they come when these are settled.
+        try settlePeopleWithoutCountry()
+        try refreshPeople()
+        for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
+        for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
+        try EventSettling(connection, names: names).settle(changedClaims)
+        if hasRemoved { try EventStore(connection).deleteUnclaimed() }
+        try identities.deleteUnnamed()
+        self = Settling(connection, names: names)
+    }
+
+    private static func unknownLast(_ a: String?, _ b: String?) -> Bool { (a ?? "\u{10FFFF}") < (b ?? "\u{10FFFF}") }
+
+    // MARK: Ministries
+
+    private func settleMinistries(of country: String?) throws {
+        let spellings = Dictionary(grouping: try identities.spellings(.ministry, country: country), by: \.identity)
+        for (identity, group) in spellings.sorted(by: { $0.key < $1.key }) {
+            let name = PersonIdentity.display(group)
+            let id = try identities.ministry(
+                publicID: stableID("mi", [country ?? "", identity]), name: name, identity: identity, country: country)
+            try identities.settle(.ministry, identity: identity, country: country, to: id)
+        }
+    }
+
+    // MARK: People
+
+    private mutating func settlePeople(of country: String?) throws {
+        let spellings = Dictionary(grouping: try identities.spellings(.official, country: country), by: \.identity)
+        let settled = try identities.settled(.official, country: country)
+        for person in PersonIdentity.people(spellings.keys) {
+            try settle(person, country: country, spellings: spellings, settled: settled)
+        }
+    }
+
+    private mutating func settlePeopleWithoutCountry() throws {
+        let spellings = Dictionary(grouping: try identities.spellings(.official, country: nil), by: \.identity)
+        let settled = try identities.settled(.official, country: nil)
+        var alone: [String] = []
+        for identity in spellings.keys.sorted() {
+            let namesakes = identity.contains(" ") ? try identities.people(ofAnyCountry: identity) : []
+            guard namesakes.count == 1, let person = namesakes.first else {
+                alone.append(identity)
+                continue
+            }
+            try move(identity, country: nil, to: person, settled: settled[identity] ?? [])
+        }
+        for person in PersonIdentity.people(alone) { try settle(person, country: nil, spellings: spellings, settled: settled) }
+    }
+
+    private mutating func settle(
+        _ person: PersonIdentity.Person, country: String?, spellings: [String: [IdentityStore.Spelling]], settled: [String: Set<Int64?>]
+    ) throws {
+        let publicID = stableID("pe", [country ?? "", person.name.identity])
+        let known = try identities.person(publicID: publicID)
+        if let known, !changedPeople.contains(known), person.identities.allSatisfy({ settled[$0] == [known] }) { return }
+        let id = try identities.person(
+            publicID: publicID, name: PersonIdentity.display(spellings[person.name.identity] ?? []),
+            surname: person.name.surname(in: country), country: country)
+        changedPeople.insert(id)
+        for identity in person.identities { try move(identity, country: country, to: id, settled: settled[identity] ?? []) }
+    }
+
+    /// Says that a name means somebody, and remembers what rested on its meaning somebody else.
+    private mutating func move(_ identity: String, country: String?, to id: Int64, settled: Set<Int64?>) throws {
+        guard settled != [id] else { return }
+        for case let other? in settled where other != id { changedPeople.insert(other) }
+        let moved = try identities.settledElsewhere(.official, identity: identity, country: country, than: id)
+        try changeClaims(naming: moved)
+        try identities.settle(.official, identity: identity, country: country, to: id)
+        changedPeople.insert(id)
+    }
+
+    private mutating func changeClaims(naming appearances: [Int64]) throws {
+        let identity = EventIdentity(partyName: names.name)
+        for appearance in appearances {
+            for claim in try claims.claims(naming: appearance) { try changeRelated(to: claim, identity) }
+        }
+    }
+
+    private mutating func refreshPeople() throws {
+        for person in changedPeople.sorted() { try identities.refreshPerson(person) }
+        changedPeople = []
+    }
+
+    // MARK: Agreements and series
+
+    private mutating func settleNamed(_ column: IdentityStore.Column, _ identity: String, prefix: String) throws {
+        let groups = NamedIdentity.groups(try identities.namings(column, identity: identity), datesDiffer: column == .agreement)
+        var taken: Set<String> = []
+        for group in groups {
+            var publicID = stableID(prefix, [identity, group.parties.joined(separator: "|")])
+            if !taken.insert(publicID).inserted {
+                publicID = stableID(prefix, [identity, group.parties.joined(separator: "|"), group.date?.edtf ?? "?"])
+                taken.insert(publicID)
+            }
+            let id = try identities.named(
+                column, publicID: publicID, name: NamedIdentity.display(group.namings), identity: identity, parties: group.parties,
+                date: group.date?.edtf)
+            for naming in group.namings {
+                try changeClaims(naming: try identities.settledElsewhere(column, naming: naming, than: id))
+                try identities.settle(column, naming: naming, to: id)
+            }
+        }
+    }
+}

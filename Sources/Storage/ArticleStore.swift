@@ -1,0 +1,56 @@
+import Record
+
+/// Articles as they were read.
+public struct ArticleStore {
+    private let connection: Connection
+
+    public init(_ connection: Connection) { self.connection = connection }
+
+    /// What is needed to know whether an article has changed.
+    public struct State: Sendable, Hashable {
+        public let id: Int64
+        public let fingerprint: String
+        public let reading: String
+    }
+
+    public func state(of key: String) throws(StorageError) -> State? {
+        try connection.first("SELECT id, fingerprint, reading FROM article WHERE key = ?1", [.text(key)]) {
+            State(id: $0.integer(0), fingerprint: $0.text(1), reading: $0.text(2))
+        }
+    }
+
+    /// Adds an article. `reading` changes with what was extracted from it, `time` is kept as given.
+    public func insert(_ article: Article, reading: String, time: String) throws(StorageError) -> Int64 {
+        try connection.insert(
+            """
+            INSERT INTO article(key, title, byline, source, url, language, published, published_basis, text, fingerprint, reading, loaded)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """,
+            [
+                .text(article.key), Value(article.title), Value(article.byline), Value(article.source), Value(article.url),
+                Value(article.language), Value(article.published?.iso), Value(article.publishedBasis?.rawValue),
+                .text(article.text), .text(article.fingerprint), .text(reading), .text(time),
+            ])
+    }
+
+    /// Removes an article with all that was read in it; what rested on it alone is removed when identities are settled.
+    public func delete(_ id: Int64) throws(StorageError) {
+        try connection.run("DELETE FROM article WHERE id = ?1", [.integer(id)])
+    }
+
+    public func article(_ key: String) throws(StorageError) -> Article? {
+        try connection.first(
+            "SELECT key, title, byline, source, url, published, published_basis, language, text FROM article WHERE key = ?1",
+            [.text(key)]
+        ) { row in
+            Article(
+                key: row.text(0), title: row.optionalText(1), byline: row.optionalText(2), source: row.optionalText(3),
+                url: row.optionalText(4), published: CalendarDay(iso: row.text(5)),
+                publishedBasis: PublishedBasis(rawValue: row.text(6)), language: row.optionalText(7), text: row.text(8))
+        }
+    }
+
+    public func keys() throws(StorageError) -> [String] {
+        try connection.rows("SELECT key FROM article ORDER BY id") { $0.text(0) }
+    }
+}

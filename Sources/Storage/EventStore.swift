@@ -1,0 +1,63 @@
+import Record
+
+/// Events as all articles together tell them.
+public struct EventStore {
+    let connection: Connection
+
+    public init(_ connection: Connection) { self.connection = connection }
+
+    /// Removes an event; its claims stay.
+    public func delete(_ id: Int64) throws(StorageError) {
+        try connection.run("DELETE FROM event WHERE id = ?1", [.integer(id)])
+    }
+
+    public func isTaken(_ publicID: String) throws(StorageError) -> Bool {
+        try connection.first("SELECT 1 FROM event WHERE public_id = ?1", [.text(publicID)]) { _ in true } ?? false
+    }
+
+    /// Removes events that no claim tells of any more.
+    public func deleteUnclaimed() throws(StorageError) {
+        try connection.run("DELETE FROM event WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.event_id = event.id)")
+    }
+
+    /// Adds an event and gives it its claims.
+    @discardableResult
+    public func insert(_ event: MergedEvent) throws(StorageError) -> Int64 {
+        let searched = event.topics + [event.series?.name, event.agreement?.name].compactMap { $0 } + event.quotes
+        let places = [event.place, event.venue].compactMap { $0 }.map { folded($0) }.joined(separator: " | ")
+        let id = try connection.insert(
+            """
+            INSERT INTO event(public_id, kind, status, date, date_start, date_end, date_basis, date_words, place, place_folded,
+                place_country, venue, series_id, agreement_id, confidence, words)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+            """,
+            [
+                .text(event.publicID), .text(event.kind.rawValue), .text(event.status.rawValue), Value(event.date?.edtf),
+                Value(event.date?.earliest?.iso), Value(event.date?.latest?.iso), Value(event.dateBasis?.rawValue),
+                Value(event.dateWords), Value(event.place), places.isEmpty ? .null : .text(places), Value(event.placeCountry),
+                Value(event.venue), Value(event.series?.id), Value(event.agreement?.id), .real(event.confidence),
+                .text(" " + searched.map { folded($0) }.joined(separator: " | ")),
+            ])
+        for code in event.parties {
+            try connection.run(
+                "INSERT OR IGNORE INTO event_party(event_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
+        }
+        for (ordinal, person) in event.people.enumerated() {
+            try connection.run(
+                "INSERT INTO event_person(event_id, ordinal, person_id, role) VALUES (?1, ?2, ?3, ?4)",
+                [.integer(id), Value(ordinal), .integer(person.id), Value(person.role)])
+        }
+        for ministry in event.ministries {
+            try connection.run(
+                "INSERT OR IGNORE INTO event_ministry(event_id, ministry_id) VALUES (?1, ?2)", [.integer(id), .integer(ministry)])
+        }
+        for (ordinal, topic) in event.topics.enumerated() {
+            try connection.run(
+                "INSERT INTO event_topic(event_id, ordinal, topic) VALUES (?1, ?2, ?3)",
+                [.integer(id), Value(ordinal), .text(topic)])
+        }
+        let claims = ClaimStore(connection)
+        for (rank, claim) in event.claims.enumerated() { try claims.assign(claim, event: id, rank: rank) }
+        return id
+    }
+}

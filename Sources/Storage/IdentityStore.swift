@@ -1,0 +1,248 @@
+import Record
+
+/// Who is meant by the names in articles: reads the names in use and writes down what identity decided.
+public struct IdentityStore {
+    private let connection: Connection
+
+    public init(_ connection: Connection) { self.connection = connection }
+
+    /// A way a name is written, and how often.
+    public struct Spelling: Sendable, Hashable {
+        public var identity: String
+        public var name: String
+        public var count: Int
+    }
+
+    /// An agreement or series as articles name it: all namings with the same words, parties and date.
+    public struct Naming: Sendable, Hashable {
+        public var identity: String
+        public var name: String
+        public var parties: [String]
+        public var date: String?
+        public var count: Int
+
+        public init(identity: String, name: String, parties: [String], date: String?, count: Int) {
+            self.identity = identity
+            self.name = name
+            self.parties = parties
+            self.date = date
+            self.count = count
+        }
+    }
+
+    /// The kinds of entity that identity is decided for, with the column that says who is meant.
+    public enum Column: String, Sendable {
+        case official = "person_id"
+        case ministry = "ministry_id"
+        case agreement = "agreement_id"
+        case series = "series_id"
+
+        var table: String { String(rawValue.dropLast(3)) }
+        var kind: String { self == .official ? "official" : table }
+    }
+
+    // MARK: Parties
+
+    /// Adds a state or body that is not there yet, or gives a name to one that was known by its code alone.
+    public func addParty(code: String, kind: EntityKind, name: String) throws(StorageError) {
+        try connection.run(
+            """
+            INSERT INTO party(code, kind, name, folded) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT(code) DO UPDATE SET kind = excluded.kind, name = excluded.name, folded = excluded.folded
+                WHERE name = code AND excluded.name <> code
+            """,
+            [.text(code), .text(kind.rawValue), .text(name), .text(folded(name))])
+    }
+
+    // MARK: Reading the names in use
+
+    /// Countries that have officials, or ministries, not settled yet; nil stands for unknown.
+    public func unsettledCountries(_ column: Column) throws(StorageError) -> [String?] {
+        try connection.rows(
+            "SELECT DISTINCT country FROM appearance WHERE kind = ?1 AND \(column.rawValue) IS NULL ORDER BY country",
+            [.text(column.kind)]
+        ) { $0.optionalText(0) }
+    }
+
+    /// Identities of agreements or series not settled yet.
+    public func unsettledIdentities(_ column: Column) throws(StorageError) -> [String] {
+        try connection.rows(
+            "SELECT DISTINCT identity FROM appearance WHERE kind = ?1 AND \(column.rawValue) IS NULL ORDER BY identity",
+            [.text(column.kind)]
+        ) { $0.text(0) }
+    }
+
+    public func spellings(_ column: Column, country: String?) throws(StorageError) -> [Spelling] {
+        try connection.rows(
+            """
+            SELECT identity, name, count(*) FROM appearance WHERE kind = ?1 AND country IS ?2 GROUP BY identity, name ORDER BY identity, name
+            """, [.text(column.kind), Value(country)]
+        ) { Spelling(identity: $0.text(0), name: $0.text(1), count: $0.int(2)) }
+    }
+
+    public func namings(_ column: Column, identity: String) throws(StorageError) -> [Naming] {
+        try connection.rows(
+            """
+            SELECT name, parties, date, count(*) FROM appearance WHERE kind = ?1 AND identity = ?2
+            GROUP BY name, parties, date ORDER BY name, parties, date
+            """, [.text(column.kind), .text(identity)]
+        ) { Naming(identity: identity, name: $0.text(0), parties: $0.list(1), date: $0.optionalText(2), count: $0.int(3)) }
+    }
+
+    /// For each identity of a country the entities it is settled to now; nil among them where some are not settled.
+    public func settled(_ column: Column, country: String?) throws(StorageError) -> [String: Set<Int64?>] {
+        let rows = try connection.rows(
+            "SELECT DISTINCT identity, \(column.rawValue) FROM appearance WHERE kind = ?1 AND country IS ?2",
+            [.text(column.kind), Value(country)]
+        ) { ($0.text(0), $0.optionalInteger(1)) }
+        return rows.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
+    }
+
+    /// Appearances under these names that are settled to somebody other than `id`.
+    public func settledElsewhere(_ column: Column, identity: String, country: String?, than id: Int64) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            """
+            SELECT id FROM appearance WHERE kind = ?1 AND country IS ?2 AND identity = ?3 AND \(column.rawValue) <> ?4
+            """, [.text(column.kind), Value(country), .text(identity), .integer(id)]
+        ) { $0.integer(0) }
+    }
+
+    public func settledElsewhere(_ column: Column, naming: Naming, than id: Int64) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            """
+            SELECT id FROM appearance WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4 AND \(column.rawValue) <> ?5
+            """, [.text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .integer(id)]
+        ) { $0.integer(0) }
+    }
+
+    /// The entities that an article's appearances are settled to.
+    public func entities(_ column: Column, inArticle article: Int64) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            "SELECT DISTINCT \(column.rawValue) FROM appearance WHERE article_id = ?1 AND \(column.rawValue) IS NOT NULL",
+            [.integer(article)]
+        ) { $0.integer(0) }
+    }
+
+    /// The people of known countries who bear this name.
+    public func people(ofAnyCountry identity: String) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            """
+            SELECT DISTINCT p.id FROM person_alias a JOIN person p ON p.id = a.person_id
+            WHERE a.folded = ?1 AND p.country IS NOT NULL
+            """, [.text(identity)]
+        ) { $0.integer(0) }
+    }
+
+    // MARK: Writing what was decided
+
+    public func settle(_ column: Column, identity: String, country: String?, to id: Int64) throws(StorageError) {
+        try connection.run(
+            """
+            UPDATE appearance SET \(column.rawValue) = ?4
+            WHERE kind = ?1 AND country IS ?2 AND identity = ?3 AND \(column.rawValue) IS NOT ?4
+            """, [.text(column.kind), Value(country), .text(identity), .integer(id)])
+    }
+
+    public func settle(_ column: Column, naming: Naming, to id: Int64) throws(StorageError) {
+        try connection.run(
+            """
+            UPDATE appearance SET \(column.rawValue) = ?5
+            WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4 AND \(column.rawValue) IS NOT ?5
+            """, [.text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .integer(id)])
+    }
+
+    private func number(_ table: String, _ publicID: String) throws(StorageError) -> Int64? {
+        try connection.first("SELECT id FROM \(table) WHERE public_id = ?1", [.text(publicID)]) { $0.integer(0) }
+    }
+
+    public func person(publicID: String) throws(StorageError) -> Int64? { try number("person", publicID) }
+
+    /// The person with this identifier, made when not there.
+    public func person(publicID: String, name: String, surname: String, country: String?) throws(StorageError) -> Int64 {
+        if let id = try number("person", publicID) {
+            try connection.run("UPDATE person SET name = ?2 WHERE id = ?1 AND name <> ?2", [.integer(id), .text(name)])
+            return id
+        }
+        return try connection.insert(
+            "INSERT INTO person(public_id, name, surname, country) VALUES (?1, ?2, ?3, ?4)",
+            [.text(publicID), .text(name), .text(surname), Value(country)])
+    }
+
+    public func ministry(publicID: String, name: String, identity: String, country: String?) throws(StorageError) -> Int64 {
+        if let id = try number("ministry", publicID) {
+            try connection.run(
+                "UPDATE ministry SET name = ?2, folded = ?3 WHERE id = ?1 AND name <> ?2", [.integer(id), .text(name), .text(folded(name))])
+            return id
+        }
+        return try connection.insert(
+            "INSERT INTO ministry(public_id, name, folded, country, identity) VALUES (?1, ?2, ?3, ?4, ?5)",
+            [.text(publicID), .text(name), .text(folded(name)), Value(country), .text(identity)])
+    }
+
+    /// The agreement or series with this identifier, made or brought up to date.
+    public func named(
+        _ column: Column, publicID: String, name: String, identity: String, parties: [String], date: String?
+    ) throws(StorageError) -> Int64 {
+        let table = column.table
+        let id: Int64
+        if let found = try number(table, publicID) {
+            id = found
+            try connection.run(
+                "UPDATE \(table) SET name = ?2, folded = ?3, parties = ?4, date = ?5 WHERE id = ?1",
+                [.integer(id), .text(name), .text(folded(name)), .text(lines(parties)), Value(date)])
+            try connection.run("DELETE FROM \(table)_party WHERE \(table)_id = ?1", [.integer(id)])
+        } else {
+            id = try connection.insert(
+                "INSERT INTO \(table)(public_id, name, folded, parties, date, identity) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                [.text(publicID), .text(name), .text(folded(name)), .text(lines(parties)), Value(date), .text(identity)])
+        }
+        for code in parties {
+            try connection.run("INSERT OR IGNORE INTO \(table)_party(\(table)_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
+        }
+        return id
+    }
+
+    /// Writes anew under which names somebody is known, and in which offices seen.
+    public func refreshPerson(_ id: Int64) throws(StorageError) {
+        let values: [Value] = [.integer(id)]
+        try connection.run("DELETE FROM person_alias WHERE person_id = ?1", values)
+        try connection.run(
+            """
+            INSERT INTO person_alias(person_id, name, folded)
+            SELECT person_id, name, identity FROM appearance WHERE person_id = ?1 GROUP BY name
+            """, values)
+        try connection.run("DELETE FROM office WHERE person_id = ?1", values)
+        try connection.run(
+            """
+            INSERT INTO office(person_id, role, country, tenure, ministry_id, first_seen, last_seen, appearance_id)
+            SELECT person_id, role, country, tenure, ministry_id, first_seen, last_seen, id FROM (
+                SELECT a.person_id, a.role, a.country, a.tenure, a.id,
+                    first_value(m.ministry_id) OVER latest AS ministry_id, min(r.published) OVER same AS first_seen,
+                    max(r.published) OVER same AS last_seen, row_number() OVER latest AS place
+                FROM appearance a JOIN article r ON r.id = a.article_id
+                LEFT JOIN appearance m ON m.article_id = a.article_id AND m.local_id = a.ministry
+                WHERE a.person_id = ?1 AND a.role IS NOT NULL
+                WINDOW same AS (PARTITION BY a.role, a.country, a.tenure),
+                    latest AS (PARTITION BY a.role, a.country, a.tenure ORDER BY r.published DESC NULLS LAST, r.key, a.local_id)
+            ) WHERE place = 1 ORDER BY first_seen, role
+            """, values)
+    }
+
+    /// Removes entities that no article names any more.
+    public func deleteUnnamed() throws(StorageError) {
+        for column in [Column.official, .ministry, .agreement, .series] {
+            try connection.run(
+                "DELETE FROM \(column.table) WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.\(column.rawValue) = \(column.table).id)")
+        }
+        try connection.run(
+            """
+            DELETE FROM party WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.party_code = party.code)
+                AND NOT EXISTS (SELECT 1 FROM event_party e WHERE e.code = party.code)
+            """)
+    }
+
+    /// Forgets everything that was decided, so that it can be decided again from the articles' readings.
+    public func forgetAll() throws(StorageError) {
+        for table in ["event", "person", "ministry", "agreement", "series"] { try connection.run("DELETE FROM \(table)") }
+    }
+}

@@ -1,0 +1,73 @@
+import Ingestion
+import Record
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What reading gave, sorted by kind.
+struct Reading {
+    var articles: [Article] = []
+    var notices: [ReadNotice] = []
+    var failures: [ReadFailure] = []
+
+    init(_ bytes: [UInt8], named path: String, options: ReadingOptions = ReadingOptions()) throws {
+        try ArticleReader(options: options).read(bytes, named: path) { take($0) }
+    }
+
+    init(_ text: String, named path: String, options: ReadingOptions = ReadingOptions()) throws {
+        try self.init(Array(text.utf8), named: path, options: options)
+    }
+
+    init(paths: [String], standardInput: [UInt8] = [], options: ReadingOptions = ReadingOptions()) throws {
+        var reading = Reading()
+        let take = { (outcome: ReadOutcome) in reading.take(outcome) }
+        try ArticleReader(options: options).read(paths: paths, standardInput: { standardInput }, take)
+        self = reading
+    }
+
+    private init() {}
+
+    private mutating func take(_ outcome: ReadOutcome) {
+        switch outcome {
+        case .article(let article, let own):
+            articles.append(article)
+            notices += own
+        case .notice(let notice): notices.append(notice)
+        case .failure(let failure): failures.append(failure)
+        }
+    }
+
+    /// The only article; the test fails when there is none or another outcome.
+    func only(_ location: SourceLocation = #_sourceLocation) throws -> Article {
+        #expect(failures.isEmpty, sourceLocation: location)
+        #expect(articles.count == 1, sourceLocation: location)
+        return try #require(articles.first, sourceLocation: location)
+    }
+}
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/ingestion-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        let file = path + "/" + name
+        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: file))
+        return file
+    }
+
+    deinit {
+        do { try FileManager.default.removeItem(atPath: path) } catch { Issue.record("\(error)") }
+    }
+}
