@@ -89,6 +89,18 @@ extension Vocabulary {
         }
         var out = [role]
         func add(_ other: String) { if !out.contains(other) { out.append(other) } }
+        // 'secretary-general' and 'secretary general', 'envoy to Syria' and 'envoy for Syria'.
+        func replacing(_ old: String, _ new: String) {
+            for role in out {
+                guard let range = role.firstRange(of: old) else { continue }
+                add(role[..<range.lowerBound] + new + role[range.upperBound...])
+            }
+        }
+        replacing("-", " ")
+        replacing("secretary general", "secretary-general")
+        replacing("vice ", "vice-")
+        replacing(" for ", " to ")
+        replacing(" to ", " for ")
         guard let asked = rows.first(where: { $0.role == role }) else { return out }
         switch asked.level {
         case .headOfGovernment:

@@ -111,10 +111,10 @@ struct ClauseReader {
             if let own = syntax.child(v, [.nsubj, .nsubjPass]) {
                 // 'who', 'which': the noun the clause belongs to.
                 if ["who", "which", "that"].contains(lower(own)) {
-                    if syntax.relations[v] == .aclRelcl || syntax.relations[v] == .acl { return syntax.heads[v] }
                     var before = own - 1
                     while before >= 0, [",", "--"].contains(lower(before)) { before -= 1 }
                     if before >= 0, reading.mention(at: before) != nil { return before }
+                    if syntax.relations[v] == .aclRelcl || syntax.relations[v] == .acl { return syntax.heads[v] }
                 }
                 return own
             }

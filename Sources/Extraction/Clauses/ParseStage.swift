@@ -47,6 +47,14 @@ struct ParseStage: Stage {
                         i = end
                         continue
                     }
+                    // 'Barco VISITED Strasbourg': a past form right behind a person is a verb, whatever capitals make of it.
+                    if syntax.tags[i] == .propn || syntax.tags[i] == .noun, i > sentence.lowerBound, let before = reading.mention(at: i - 1), case .person = before.referent,
+                        document.lower(i).hasSuffix("ed") || ["met", "held", "went", "left", "flew", "told", "said", "began", "came"].contains(document.lower(i)),
+                        reading.vocabulary.verbLemmas[document.tokens[i].word] != nil
+                    {
+                        syntax.tags[i] = .verb
+                        syntax.penn[i] = .vbd
+                    }
                     words.append((i, i..<i + 1))
                     pieces.append(SyntaxModel.Piece(bytes, document.tokens[i].span, syntax.tags[i], syntax.penn[i]))
                     i += 1

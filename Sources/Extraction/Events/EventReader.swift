@@ -275,6 +275,20 @@ struct EventReader {
         }
     }
 
+    /// The state named last before a word, other than these: what 'the country' means.
+    func lastState(before token: Int, other: [String]) -> String? {
+        for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
+            switch mention.referent {
+            case .country(let code, _) where !other.contains(code): return code
+            case .city(_, let code, _) where !other.contains(code): return code
+            case .person(let person):
+                if let code = reading.people[person].country, !other.contains(code), reading.vocabulary.countries.byCode[code] != nil { return code }
+            default: continue
+            }
+        }
+        return reading.dateline?.country
+    }
+
     func venue(for heads: [Int]) -> String? {
         for head in heads {
             for child in syntax.children(head) where ["at", "in"].contains(clause.preposition(child)) {

@@ -7,7 +7,7 @@ struct EventStage: Stage {
     var provides: Set<Reading.Layer> { [.acts] }
 
     static let rules: [any EventRule] = [
-        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
+        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
         ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), TookOffice(), NominalOffice(),
     ]
 
@@ -183,6 +183,11 @@ struct Discourse {
         case .held where !event.assertion.isEarlier && !(event.assertion.isPresupposed && event.sentence > 6):
             guard [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind) else { return }
             event.date = EDTFDate(from: published.adding(days: event.sentence < 3 ? -7 : -30), through: published)
+            event.basis = .inferred
+            event.hasBorrowedDate = true
+        case .planned where [.meeting, .visit, .agreement, .call].contains(event.kind):
+            // What is announced without a day is mostly of the next weeks; the date says so by its width and its basis.
+            event.date = EDTFDate(from: published, through: published.adding(days: 30))
             event.basis = .inferred
             event.hasBorrowedDate = true
         case .ongoing:

@@ -41,7 +41,7 @@ struct NameScanner {
                 // Ki-moon, al-Assad, Jean-Pierre: hyphens hold a name together when no space stands beside them.
                 while i + 1 < limit, document.text(i) == "-", !document.tokens[i].shape.contains(.spaceBefore),
                     !document.tokens[i + 1].shape.contains(.spaceBefore), document.tokens[i + 1].shape.contains(.letters),
-                    match(at: i + 1) == nil || document.tokens[i + 1].word < 0 || match(at: i + 1)?.tokens.count == 1
+                    match(at: i + 1) == nil || !(reading.vocabulary.classes(of: document.tokens[i + 1].word).isDisjoint(with: [.givenName, .surnameFirst]))
                 {
                     i += 2
                     end = i

@@ -363,7 +363,8 @@ private struct MentionBuilder {
             guard !phrase.tokens.contains(where: { taken[$0] }) else { continue }
             switch actor.kind {
             case .pair:
-                guard actor.isPlural || isPair(i, sentence.lowerBound) else { continue }
+                // 'the Turkish capital' is a place with an owner; 'country' and 'side' alone are nobody.
+                guard actor.isPlural || isPair(i, sentence.lowerBound) || (document.lower(i) == "capital" && !phrase.countries.isEmpty) else { continue }
                 if phrase.countries.isEmpty {
                     guard isPair(i, sentence.lowerBound) else { continue }
                     var start = i

@@ -30,10 +30,23 @@ struct TitleReader {
             var phrase = TitlePhrase(
                 tokens: match.tokens, role: role, level: level, ministry: ministry, countries: [], isPlural: match.isPlural)
             readLeft(&phrase, sentence.lowerBound)
+            if phrase.countries.isEmpty { phrase.countries = inner(match) }
             readRight(&phrase, sentence.upperBound)
             return phrase
         }
         return nil
+    }
+
+    /// The body or state that a title itself names: 'PLO chairman', 'Kremlin spokesman', 'UN chief'.
+    private func inner(_ match: NameMatch) -> [String] {
+        guard match.tokens.count > 1 else { return [] }
+        var codes: [String] = []
+        reading.vocabulary.gazetteer.matches(document.tokens, at: match.tokens.lowerBound, limit: match.tokens.upperBound - 1) { end, phrases in
+            let capital = document.tokens[match.tokens.lowerBound].shape.contains(.capitalized)
+            let found = TitleReader.codes(NameMatch(tokens: match.tokens.lowerBound..<end, entries: phrases.map(\.entry), isPlural: false))
+            if capital, !found.isEmpty { codes = found }
+        }
+        return codes
     }
 
     /// A noun for people in office that is no title of the tables: 'officials', 'delegation', 'side'.

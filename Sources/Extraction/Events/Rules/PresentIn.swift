@@ -7,9 +7,18 @@ struct PresentIn: EventRule {
     static let name = "PresentIn"
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
-        guard let copula = r.syntax.child(token, [.cop]), let subject = r.syntax.child(token, [.nsubj]), r.clause.preposition(token) == "in",
-            let mention = r.reading.mention(at: token), let place = r.place(of: mention), let code = place.country
-        else { return [] }
+        guard let copula = r.syntax.child(token, [.cop]), let subject = r.clause.subject(token) ?? r.syntax.child(token, [.nsubj]) else { return [] }
+        let place: Candidate.Place
+        if r.clause.lower(token) == "here", let dateline = r.reading.dateline {
+            place = .init(name: dateline.place, country: dateline.country, isCity: true)
+        } else if r.clause.preposition(token) == "in", let mention = r.reading.mention(at: token), let named = r.place(of: mention) {
+            place = named
+        } else if r.clause.preposition(token) == "in", r.clause.lower(token) == "country", let code = r.lastState(before: token, other: r.clause.actors(subject).parties) {
+            place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
+        } else {
+            return []
+        }
+        guard let code = place.country else { return [] }
         var visitor = r.clause.actors(subject)
         visitor.parties.removeAll { $0 == code }
         visitor.people.removeAll { r.reading.people[$0].country == code }

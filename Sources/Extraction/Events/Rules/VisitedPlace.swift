@@ -82,6 +82,9 @@ struct VisitedPlace: EventRule {
 
     /// A state or city named in the object: also 'the Chinese capital', 'three African countries' not.
     private func destination(_ phrase: Int, _ r: EventReader) -> Candidate.Place? {
+        if r.clause.lower(phrase) == "country", r.reading.mention(at: phrase) == nil, let code = r.lastState(before: phrase, other: r.clause.subject(phrase).map { r.clause.actors($0).parties } ?? []) {
+            return .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
+        }
         if let mention = r.reading.mention(at: phrase) {
             if let place = r.place(of: mention) { return place }
             if case .organization = mention.referent { return nil }
