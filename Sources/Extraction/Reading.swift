@@ -21,6 +21,8 @@ public struct Reading: Sendable {
     /// Everything that refers to a person, state, body or place, in reading order, without overlaps.
     public internal(set) var mentions: [Mention] = []
     public internal(set) var people: [Person] = []
+    /// Ministries of which one phrase names several: 'both countries' foreign and defense ministries'.
+    var joinedMinistries: [JoinedMinistry] = []
     public internal(set) var events: [Event] = []
     public internal(set) var entities: [Entity] = []
     /// What was looked at and not taken, and why.
@@ -55,6 +57,13 @@ public struct Refusal: Sendable, Hashable {
     public let span: TextSpan
     public let rule: String
     public let reason: String
+}
+
+/// One of several ministries in one phrase.
+struct JoinedMinistry: Sendable, Hashable {
+    let tokens: Range<Int>
+    let name: String
+    let country: String
 }
 
 /// Where and by whom an article was filed, as its first line says.

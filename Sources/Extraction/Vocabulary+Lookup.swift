@@ -75,7 +75,9 @@ extension Vocabulary {
 
 extension Vocabulary {
     /// Whether a city is the seat of a state's government, by its first entry in the table.
-    public func isCapital(_ city: String, of code: String) -> Bool { capital(of: code).map { folded($0) == folded(city) } ?? false }
+    public func isCapital(_ city: String, of code: String) -> Bool {
+        capital(of: code).map { folded($0) == folded(city) } ?? false
+    }
 }
 
 extension Vocabulary {
@@ -104,12 +106,16 @@ extension Vocabulary {
         guard let asked = rows.first(where: { $0.role == role }) else { return out }
         switch asked.level {
         case .headOfGovernment:
-            let heads = ["prime minister", "premier", "chancellor", "taoiseach", "head of government", "acting prime minister"]
+            let heads = [
+                "prime minister", "premier", "chancellor", "taoiseach", "head of government", "acting prime minister",
+            ]
             if heads.contains(role) { heads.forEach(add) }
         case .minister where !asked.ministry.isEmpty:
             for row in rows where row.level == .minister && row.ministry == asked.ministry { add(row.role) }
         case .deputy:
-            for (a, b) in [("deputy ", "vice "), ("vice ", "deputy ")] where role.hasPrefix(a) { add(b + role.dropFirst(a.count)) }
+            for (a, b) in [("deputy ", "vice "), ("vice ", "deputy ")] where role.hasPrefix(a) {
+                add(b + role.dropFirst(a.count))
+            }
         default: break
         }
         return out

@@ -22,6 +22,7 @@ public struct Vocabulary: Sendable {
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
     let leaders = LeaderTable()
+    private let ministryKinds: [String: String]
     private let capitals: [String: String]
     /// The state whose holder a title means when none is named.
     let nationalRoles: [String: String]
@@ -122,7 +123,10 @@ public struct Vocabulary: Sendable {
             }
         }
         self.organizationNames = organizationNames
+        var ministryKinds: [String: String] = [:]
         EmbeddedTable("names/ministry").forEachRow { cell in
+            let phrase = cell("phrase").split(separator: " ")
+            if phrase.count == 2, phrase[1] == "ministry" { ministryKinds[String(phrase[0])] = String(cell("ministry")) }
             let country = cell("country")
             gazetteer.add(
                 words(cell("phrase")),
@@ -130,6 +134,7 @@ public struct Vocabulary: Sendable {
                     entry: .ministry(name: String(cell("ministry")), country: country.isEmpty ? nil : String(country)),
                     exact: nil))
         }
+        self.ministryKinds = ministryKinds
         EmbeddedTable("roles/title").forEachRow { cell in
             guard let level = RoleLevel(rawValue: String(cell("level"))) else { return }
             let ministry = cell("ministry")
@@ -259,6 +264,9 @@ public struct Vocabulary: Sendable {
 
     /// Whether a code is an international body or a movement rather than a state.
     func isBody(_ code: String) -> Bool { countries.byCode[code] == nil }
+
+    /// The name of the ministry of a kind as worded: 'foreign', 'defence'.
+    func ministry(ofKind word: String) -> String? { ministryKinds[word] }
 
     /// The capital of a state; nil when the tables have none.
     func capital(of code: String) -> String? { capitals[code] }

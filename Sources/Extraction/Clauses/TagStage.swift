@@ -23,6 +23,13 @@ struct TagStage: Stage {
             syntax.tags[i] = .verb
             syntax.penn[i] = .vbn
         }
+        // 'were last held', 'was first launched'
+        for i in syntax.tags.indices.dropLast() where i > 0 && ["last", "first"].contains(document.lower(i)) {
+            if syntax.tags[i - 1] == .aux, [.vbn, .vbd].contains(syntax.penn[i + 1]) {
+                syntax.tags[i] = .adv
+                syntax.penn[i] = .rb
+            }
+        }
         reading.syntax = syntax
     }
 }

@@ -33,6 +33,7 @@ struct EntityStage: Stage {
             default: break
             }
         }
+        for ministry in reading.joinedMinistries { note("m" + ministry.name + ministry.country, .ministry, ministry.name, ministry.country, ministry.tokens) }
         for key in order {
             guard let item = places[key] else { continue }
             _ = add(Entity(id: "", kind: item.kind, name: item.name, country: item.country, mentions: item.mentions))
@@ -42,6 +43,10 @@ struct EntityStage: Stage {
                 Entity(
                     id: "", kind: .official, name: person.name, country: person.country, role: Self.role(person), tenure: person.tenure,
                     mentions: person.mentions.map { document.span($0) }))
+        }
+        for described in AgreementsDescribed.list(reading) {
+            let known = reading.events.contains { $0.agreement?.lowercased() == described.name.lowercased() }
+            if !known { _ = add(described) }
         }
         var ids: [String: String] = [:]
         for i in reading.events.indices {

@@ -14,11 +14,12 @@ enum AgreementName {
         var first = n
         for child in r.syntax.children(n) where child < n && [.compound, .amod, .nummod, .nmodPoss, .flat].contains(r.syntax.relations[child]) {
             let word = r.clause.lower(child)
-            guard !dropped.contains(word), r.syntax.relations[child] != .nmodPoss else { continue }
+            let hyphened = r.document.text(child + 1) == "-"
+            guard !dropped.contains(word) || hyphened, r.syntax.relations[child] != .nmodPoss else { continue }
             if let mention = r.reading.mention(at: child), case .country = mention.referent, r.syntax.relations[child] == .amod { continue }
             first = min(first, r.syntax.subtree(child).filter { $0 < n }.min() ?? child)
         }
-        while first < n, dropped.contains(r.clause.lower(first)) || document.tokens[first].shape.contains(.mark) { first += 1 }
+        while first < n, (dropped.contains(r.clause.lower(first)) && r.document.text(first + 1) != "-") || document.tokens[first].shape.contains(.mark) { first += 1 }
         var end = n + 1
         let limit = document.sentences[document.sentence(of: n)].upperBound
         if let trigger = r.nouns[n] { end = max(end, trigger.tokens.upperBound) }

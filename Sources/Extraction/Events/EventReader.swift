@@ -120,7 +120,13 @@ struct EventReader {
         }
         for head in heads {
             let own = dates(ownedBy: head).filter { !isBesideAnother($0, heads) }
-            if let found = best(own.filter { !isHistory($0) }) ?? best(own) { return (found, false) }
+            if let found = best(own.filter { !isHistory($0) }) { return (found, false) }
+        }
+        // 'a turning point last year with the signing of an agreement': the verb's date is the act's.
+        for head in heads where !syntax.isVerb(head) && [.obl, .nmod].contains(syntax.relations[head]) && ["with", "by", "through"].contains(clause.preposition(head)) {
+            let verb = syntax.heads[head]
+            guard verb >= 0, syntax.isVerb(verb), !clause.classes(verb).contains("say") else { continue }
+            if let found = best((dates(beside: verb) + dates(ownedBy: verb)).filter { !isHistory($0) }) { return (found, false) }
         }
         // Clauses joined or hung on: 'arrived on Sunday and held talks', 'met after arriving on Monday'.
         for head in heads where syntax.isVerb(head) {
@@ -341,7 +347,7 @@ struct EventReader {
             out.merge(clause.actors(phrase))
             if ["between", "among"].contains(clause.preposition(phrase)), out.parties.count < 2, !out.isPair { out.merge(list(from: phrase)) }
         }
-        let linear = prepositions.intersection(["with", "between", "among", "by", "against", "to"])
+        let linear = prepositions.intersection(["with", "between", "among", "by", "against", "to", "including"])
         guard out.isEmpty, !linear.isEmpty else { return out }
         for head in heads {
             let window = window(after: head)

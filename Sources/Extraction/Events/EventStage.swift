@@ -8,7 +8,7 @@ struct EventStage: Stage {
 
     static let rules: [any EventRule] = [
         MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
-        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), TookOffice(), NominalOffice(),
+        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), AfterBreak(), TookOffice(), NominalOffice(),
     ]
 
     func run(_ reading: inout Reading) {
@@ -66,7 +66,8 @@ struct Discourse {
         if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
             lastPair = event.actors
         }
-        lastEvent = event
+        // What lies further back dates nothing that follows.
+        if !event.assertion.isEarlier { lastEvent = event }
     }
 
     mutating func close(sentence: Int) {
@@ -157,7 +158,7 @@ struct Discourse {
     private func settleDate(_ event: inout Candidate, _ r: EventReader) {
         guard event.date == nil, event.dateWords == nil else { return }
         let sentence = reading.document.sentences[event.sentence]
-        let dates = r.dates(in: event.sentence).filter { $0.type == .date || $0.type == .time }
+        let dates = r.dates(in: event.sentence).filter { ($0.type == .date || $0.type == .time) && $0.bound != .since && $0.bound != .until }
         // One date in the sentence and one verb it can belong to.
         if dates.count == 1, let date = dates.first, let owner = r.owner(of: date) {
             let elsewhere = owner >= 0 && r.nouns[owner] != nil && !event.heads.contains(owner)

@@ -6,7 +6,7 @@ import Record
 /// Two are one when their kind is, one's parties are among the other's, their dates can be the same day, and no person or place
 /// speaks against it. A clause that only refers back ('after the talks') joins the event it fits and is dropped when it adds nothing.
 struct MergeStage: Stage {
-    var needs: Set<Reading.Layer> { [.acts] }
+    var needs: Set<Reading.Layer> { [.acts, .syntax, .dates, .mentions] }
     var provides: Set<Reading.Layer> { [.events] }
 
     func run(_ reading: inout Reading) {
@@ -35,6 +35,9 @@ struct MergeStage: Stage {
             }
         }
         dateByVisit(&groups, reading)
+        let reader = EventReader(reading)
+        BreakDates.infer(&groups, reading)
+        SeriesBuilder.name(&groups, reader)
         let events = groups.map { event(from: $0, reading) }
         reading.events = events.sorted {
             ($0.evidence.first?.start ?? 0, $0.kind.rawValue, $0.parties.joined()) < ($1.evidence.first?.start ?? 0, $1.kind.rawValue, $1.parties.joined())
@@ -78,6 +81,10 @@ struct MergeStage: Stage {
 
     private func fit(_ c: Candidate, _ group: [Candidate], _ reading: Reading) -> Int? {
         guard let first = group.first, first.kind == c.kind else { return nil }
+        // What a 'first since' looks back to is another occurrence than the one told.
+        let looksBack = { (candidate: Candidate) in candidate.assertion.isEarlier || (candidate.date != nil && !candidate.hasBorrowedDate) }
+        if first.rule == FirstSince.name, !looksBack(c) { return nil }
+        if c.rule == FirstSince.name, !group.contains(where: looksBack) { return nil }
         let parties = group.reduce(into: Set<String>()) { $0.formUnion($1.actors.parties) }
         let own = Set(c.actors.parties)
         let shared = own.intersection(parties).count
@@ -136,7 +143,7 @@ struct MergeStage: Stage {
 
     private func event(from group: [Candidate], _ reading: Reading) -> Event {
         let document = reading.document
-        let lead = group.first { !$0.assertion.isPresupposed } ?? group[0]
+        let lead = group.first { !$0.assertion.isPresupposed && $0.rule != FirstSince.name } ?? group.first { !$0.assertion.isPresupposed } ?? group[0]
         var actors = Actors()
         for candidate in group { actors.merge(candidate.actors) }
         var status = lead.assertion.status

@@ -11,6 +11,7 @@ struct MentionStage: Stage {
         builder.build()
         reading.people = builder.people
         reading.mentions = builder.mentions
+        reading.joinedMinistries = builder.extraMinistries.map { JoinedMinistry(tokens: $0.tokens, name: $0.name, country: $0.country) }
         reading.indexMentions()
     }
 }
@@ -26,6 +27,8 @@ private struct MentionBuilder {
     var taken: [Bool]
     /// Folded words of the names so far that may stand for somebody alone.
     var knownWords: Set<String> = []
+    /// Ministries told several in one phrase, each with its state.
+    var extraMinistries: [(tokens: Range<Int>, name: String, country: String, order: Int)] = []
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -41,6 +44,7 @@ private struct MentionBuilder {
             titled(sentence, capitals)
             honoured(sentence, capitals)
             named(sentence, capitals)
+            ministries(sentence)
             actors(sentence)
             places(sentence)
             pronouns(sentence)
@@ -295,7 +299,7 @@ private struct MentionBuilder {
             if words.count == 1 {
                 guard person.words.count > 1, let word = words.first else { continue }
                 if person.words.last == word || (person.words.first == word && isSurnameFirst(person)) { return i }
-                if person.words.contains(word), word.utf8.count > 4, person.words.first != word { return i }
+                if person.words.contains(word), word.utf8.count > 4 { return i }
             } else if Set(words).isSubset(of: person.words) || (Set(person.words).isSubset(of: words) && (person.words.count > 1 || words.last == person.words.last || words.first == person.words.first)) {
                 return i
             }
@@ -353,6 +357,48 @@ private struct MentionBuilder {
     }
 
     // MARK: everybody and everything else
+
+    /// 'Japan's foreign ministry', 'the two countries' foreign and defense ministries'.
+    private mutating func ministries(_ sentence: Range<Int>) {
+        for match in reading.names where sentence.contains(match.tokens.lowerBound) {
+            guard !match.tokens.contains(where: { taken[$0] }) else { continue }
+            for case .ministry(let name, let country) in match.entries.prefix(1) {
+                take(match.tokens, .ministry(name: name, country: country ?? owner(of: match, sentence)))
+            }
+        }
+        for i in sentence where !taken[i] && document.lower(i) == "ministries" {
+            var names: [String] = []
+            var start = i
+            var j = i - 1
+            while j >= sentence.lowerBound, i - j < 10 {
+                let word = document.lower(j)
+                if let name = reading.vocabulary.ministry(ofKind: word) {
+                    names.insert(name, at: 0)
+                    start = j
+                } else if word != "and", word != "," {
+                    break
+                }
+                j -= 1
+            }
+            guard !names.isEmpty else { continue }
+            // Whose: the state before an apostrophe, else the two that the article is about ('each country's', 'both sides'').
+            var codes: [String] = []
+            if j >= sentence.lowerBound, document.lower(j) == "'s" || document.lower(j) == "'" || document.lower(j) == "’s" || document.lower(j) == "’" { j -= 1 }
+            if let before = scanner.match(at: j), before.tokens.upperBound == j + 1 { codes = TitleReader.codes(before) }
+            if codes.isEmpty { codes = mainStates() }
+            for (k, name) in names.enumerated() {
+                for code in codes { extraMinistries.append((start..<i + 1, name, code, k)) }
+            }
+            take(start..<i + 1, .official(countries: codes, role: nil, isPlural: true))
+        }
+    }
+
+    /// The two states named most so far.
+    private func mainStates() -> [String] {
+        var counts: [String: Int] = [:]
+        for mention in mentions { if case .country(let code, _) = mention.referent { counts[code, default: 0] += 1 } }
+        return Array(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key).sorted())
+    }
 
     private mutating func actors(_ sentence: Range<Int>) {
         for i in sentence where !taken[i] {

@@ -28,8 +28,13 @@ struct ActOnObject: EventRule {
                 guard used.insert(act.kind).inserted else { continue }
                 if let status = act.status, told.status == .held { told.status = status }
                 var actors = Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r)
-                if act.kind == .meeting { actors = r.owners(n) }
-                var candidate = r.candidate(Self.name, act.kind, told, actors, trigger: v, heads: [v, n] + (n == object ? [] : [object]) + r.syntax.children(n, .acl))
+                // 'The talks, launched in 1993': those the article is about.
+                if actors.isEmpty, [.launch, .suspension, .resumption, .agreement, .withdrawal].contains(act.kind),
+                    r.syntax.children(n).contains(where: { ["the", "their", "these", "this"].contains(r.clause.lower($0)) })
+                {
+                    actors.isPair = true
+                }
+                var candidate = r.candidate(Self.name, act.kind, told, actors, trigger: v, heads: [v, n] + (n == object ? [] : [object]))
                 candidate.agreementName = act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(n, r) : nil
                 candidate.standsAlone = trigger.noun.isSure || act.kind == .resolution
                 candidate.topics = r.topics(n, verb: v)

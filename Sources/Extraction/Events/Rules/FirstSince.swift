@@ -13,8 +13,9 @@ struct FirstSince: EventRule {
         guard r.syntax.children(n).contains(where: { $0 < n && r.clause.lower($0) == "first" }) || (n >= 1 && r.clause.lower(n - 1) == "first") else { return [] }
         var date: EDTFDate?
         var words: String?
+        var basis = DateBasis.inferred
         for expression in r.reading.dates where sentence.contains(expression.tokens.lowerBound) && expression.tokens.lowerBound > n && expression.tokens.lowerBound - n < 14 {
-            if expression.bound == .since, let since = expression.date { date = since; words = r.document.text(expression.tokens); break }
+            if expression.bound == .since, let since = expression.date { date = since; basis = expression.basis; words = r.document.text(expression.tokens); break }
             if expression.type == .duration, expression.tokens.lowerBound > 0, ["in", "for"].contains(r.clause.lower(expression.tokens.lowerBound - 1)),
                 let years = Self.years(expression.value), let published = r.reading.published
             {
@@ -29,7 +30,7 @@ struct FirstSince: EventRule {
         candidate.rule = Self.name
         candidate.assertion = Assertion(status: .held, isEarlier: true)
         candidate.date = date
-        candidate.basis = .inferred
+        candidate.basis = basis
         candidate.dateWords = words
         candidate.hasBorrowedDate = false
         candidate.actors.people = []

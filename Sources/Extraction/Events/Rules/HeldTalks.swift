@@ -54,6 +54,13 @@ struct HeldTalks: EventRule {
                 if !["which", "that", "who"].contains(r.clause.lower(agent)) { actors.merge(r.clause.actors(agent)) }
             }
         }
+        // 'The talks involved top officials, including Liu Jianchao and Shinsuke Sugiyama'
+        if governor >= 0, relation == .nsubj, ["involve", "group", "include", "bring", "gather", "comprise"].contains(r.clause.lemma(governor)), let object = r.syntax.child(governor, [.obj]) {
+            heads.append(governor)
+            actors.merge(r.clause.actors(object))
+            actors.merge(r.actors([object, governor], ["including"]))
+            told.isPresupposed = false
+        }
         // 'Their talks', 'the meeting': those just told of.
         if actors.parties.count < 2, let possessor = r.syntax.child(n, [.nmodPoss]), ["their", "his", "her"].contains(r.clause.lower(possessor)) {
             if r.clause.lower(possessor) == "their" { actors.isPair = true }
