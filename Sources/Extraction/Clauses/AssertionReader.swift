@@ -78,7 +78,10 @@ struct AssertionReader {
             if auxiliaries.contains("has") || auxiliaries.contains("have") { return Assertion(status: .ongoing) }
             return Assertion(status: .held)
         case .vbz, .vbp: return Assertion(status: .held, isOpen: true)
-        case .vb: return .refused("no statement: the verb stands alone")
+        case .vb:
+            // 'He and Arafat meet on Monday': with a subject of its own the bare form is a present.
+            if syntax.child(v, [.nsubj]) != nil { return Assertion(status: .held, isOpen: true) }
+            return .refused("no statement: the verb stands alone")
         default: return Assertion(status: .held)
         }
     }

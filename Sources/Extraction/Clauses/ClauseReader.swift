@@ -73,6 +73,11 @@ struct ClauseReader {
         var sawFinite = [.vbd, .vbz, .vbp].contains(syntax.penn[verb])
         while i >= first, [.aux, .adv, .part].contains(syntax.tags[i]) || ["also", "later", "then"].contains(lower(i)) {
             if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]) { sawFinite = true }
+            if lower(i) == "to", i > first, !classes(i - 1).isDisjoint(with: ["plan"]) || ["due", "set", "likely", "ready", "about"].contains(lower(i - 1)) {
+                // 'plans to have', 'is due to meet': the plan's subject acts.
+                sawFinite = true
+                i -= 1
+            }
             i -= 1
         }
         guard sawFinite, i >= first else { return nil }

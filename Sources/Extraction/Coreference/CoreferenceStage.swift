@@ -18,6 +18,7 @@ struct CoreferenceStage: Stage {
         var sentence = -1
         var subjectHere: Int?
         var firstHere: Int?
+        var lastState = reading.dateline?.country
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             let at = document.sentence(of: mention.tokens.lowerBound)
@@ -41,6 +42,12 @@ struct CoreferenceStage: Stage {
                     reading.mentions[index].referent = .person(person)
                     if isSubject { subjectHere = person }
                 }
+            case .official(let countries, nil, false) where countries.isEmpty && ["government", "administration", "junta", "regime"].contains(document.lower(mention.tokens.upperBound - 1)):
+                // 'the government' is that of the state named last.
+                let before = mention.tokens.lowerBound > 0 ? document.lower(mention.tokens.lowerBound - 1) : ""
+                if before == "the" || before == "its", let code = lastState { reading.mentions[index].referent = .official(countries: [code], role: nil, isPlural: false) }
+            case .country(let code, _): lastState = code
+            case .city(_, let code, true): lastState = code
             case .official(let countries, let role?, false):
                 guard let person = holder(of: role, countries, mention, reading, salient) else { continue }
                 reading.mentions[index].referent = .person(person)

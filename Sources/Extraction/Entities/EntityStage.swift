@@ -59,7 +59,10 @@ struct EntityStage: Stage {
             }
             if let name = event.series {
                 let key = "s" + name.lowercased() + event.parties.joined()
-                if ids[key] == nil { ids[key] = add(Entity(id: "", kind: .series, name: name, parties: event.parties)) }
+                if ids[key] == nil {
+                    let launch = reading.events.first { $0.kind == .launch && $0.series == name }
+                    ids[key] = add(Entity(id: "", kind: .series, name: name, parties: event.parties, launched: launch?.date))
+                }
                 event.series = ids[key]
             }
             reading.events[i] = event

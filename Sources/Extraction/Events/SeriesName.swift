@@ -8,7 +8,7 @@ import Record
 enum SeriesName {
     private static let recurrent: Set<String> = ["dialogue", "dialog", "consultations", "consultation", "forum", "mechanism", "commission", "round", "summit", "talks", "negotiations", "conference", "session", "committee", "process"]
     private static let dropped: Set<String> = [
-        "the", "a", "an", "this", "annual", "latest", "last", "next", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "the", "a", "an", "this", "such", "similar", "annual", "latest", "last", "next", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
         "tenth", "new", "regular", "upcoming", "planned", "recent", "previous", "formal", "another", "further", "two", "direct", "high", "fresh", "stalled",
         "round", "their", "his", "its", "current", "ongoing", "day", "-", "three", "early", "long",
     ]

@@ -13,10 +13,18 @@ struct Leader: Sendable, Hashable {
     init?(_ cell: (String) -> Substring) {
         guard let from = Int(cell("from")), let to = Int(cell("to")), from <= to else { return nil }
         name = String(cell("name"))
-        words = folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+        words = Self.plain(folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init))
         country = String(cell("country"))
         role = String(cell("role"))
         years = from...to
+    }
+}
+
+extension Leader {
+    /// The words of a name without initials and their stops, which papers write or leave out.
+    static func plain(_ words: [String]) -> [String] {
+        let out = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter { $0.utf8.count > 1 && $0 != "jr" && $0 != "sr" }
+        return out.isEmpty ? words : out
     }
 }
 
@@ -35,6 +43,7 @@ struct LeaderTable: Sendable {
 
     /// Whom a name means in an article of the year; a bare surname only while its bearer was in office, or a year either side.
     func leader(named words: [String], in year: Int?) -> Leader? {
+        let words = Leader.plain(words)
         guard let last = words.last else { return nil }
         let candidates = (byWord[last] ?? []) + (words.count > 1 ? byWord[words[0]] ?? [] : [])
         if words.count > 1 {

@@ -24,6 +24,7 @@ struct HeldTalks: EventRule {
         }
         var actors = r.owners(n)
         actors.merge(r.actors(heads, ["with", "between", "among", "of", "involving", "by", "including", "from", "grouping"]))
+        if r.clause.lower(n) == "call" || r.clause.lower(n) == "courtesy" { actors.merge(r.actors(heads, ["on"])) }
         let relation = r.syntax.relations[top]
         let governor = r.syntax.heads[top]
         var verb: Int?
@@ -33,7 +34,7 @@ struct HeldTalks: EventRule {
             if relation == .obj || relation == .nsubj || relation == .nsubjPass || relation == .obl {
                 verb = light ? governor : nil
                 if light, classes.contains("say") == false || relation != .obl { heads.append(governor) }
-                if relation == .obj || (relation == .obl && ["for", "after", "during", "at", "in", "following", "to"].contains(r.clause.preposition(top))),
+                if relation == .obj || (relation == .obl && ["for", "after", "during", "at", "in", "following", "to", "before", "ahead of", "prior to"].contains(r.clause.preposition(top))),
                     let subject = r.clause.subject(governor)
                 {
                     let doers = r.clause.actors(subject)
