@@ -8,6 +8,9 @@ public struct DateStage: Stage {
     public var provides: Set<Reading.Layer> { [.dates] }
 
     /// In order of trust: of two equally long readings the earlier rule wins.
+    /// The names of the date rules, as `TimeExpression.rule` holds them.
+    public static let ruleNames: [String] = rules.map(\.name)
+
     static let rules: [(name: String, rule: any DateRule)] = [
         ("CalendarDate", CalendarDate()), ("DayRange", DayRange()), ("MonthAndYear", MonthAndYear()),
         ("YearRange", YearRange()), ("YearAlone", YearAlone()), ("DayWord", DayWord()), ("Weekday", WeekdayNearby()),
@@ -58,8 +61,8 @@ public struct DateStage: Stage {
     private func canStart(_ i: Int, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
         let token = document.tokens[i]
         return token.shape.contains(.digits) || vocabulary.dateWords[token.word] != nil
-            || (token.shape.contains(.letters) && token.end - token.start <= 4 && document.bytes[Int(token.start)] < 0x3A)
-            || ["the", "that", "'", "at", "fy", "fiscal"].contains(document.lower(i))
+            || (token.shape.contains(.letters) && token.end - token.start <= 5 && document.bytes[Int(token.start)] < 0x3A)
+            || ["the", "that", "'", "at", "fy", "fiscal", "every", "each"].contains(document.lower(i))
     }
 
     private static func bound(before i: Int, in sentence: Range<Int>, _ document: Document) -> TimeExpression.Bound? {

@@ -34,7 +34,7 @@ struct EventReader {
             var i = sentence.lowerBound
             while i < sentence.upperBound {
                 guard reading.vocabulary.classes(of: document.tokens[i].word).contains(.eventStart),
-                    let found = reading.vocabulary.eventNouns.longest(document.tokens, at: i, limit: sentence.upperBound), let noun = found.payloads.first
+                    let found = reading.vocabulary.eventNouns.longest(document.tokens, at: i, limit: sentence.upperBound), let noun = found.payloads.first(where: \.isSure) ?? found.payloads.first
                 else {
                     i += 1
                     continue
@@ -66,13 +66,21 @@ struct EventReader {
             // 'December 21 talks', 'Monday's meeting'
             var k = date.tokens.upperBound
             if k < sentence.upperBound, ["'s", "'"].contains(document.lower(k)) { k += 1 }
+            // 'since August when he was named'
+            if k < sentence.upperBound, ["when", "where"].contains(document.lower(k)) {
+                var j = k + 1
+                while j < sentence.upperBound, j - k < 12 {
+                    if syntax.tags[j] == .verb { return j }
+                    j += 1
+                }
+            }
             while k < sentence.upperBound, k - date.tokens.upperBound < 4, [.adj, .noun, .propn].contains(syntax.tags[k]) {
                 if nouns[k] != nil, !(date.tokens.lowerBound > sentence.lowerBound && document.lower(date.tokens.lowerBound - 1) == "on" && k == date.tokens.upperBound && document.lower(k - 1) != "'s") { return k }
                 k += 1
             }
             var i = date.tokens.lowerBound - 1
             while i >= sentence.lowerBound, date.tokens.lowerBound - i < 25 {
-                if nouns[i] != nil || syntax.tags[i] == .verb { return i }
+                if nouns[i] != nil || syntax.tags[i] == .verb || reading.vocabulary.nominals[document.tokens[i].word] != nil || NominalOffice.nouns.contains(document.lower(i)) { return i }
                 if [";", ":", "that", "who", "which"].contains(document.lower(i)) { break }
                 i -= 1
             }
@@ -116,7 +124,7 @@ struct EventReader {
         // What stands next to the word in the line is its own more often than what a tree hangs on it.
         for head in heads {
             let near = dates(beside: head)
-            if let found = best(near.filter { !isHistory($0) }) { return (found, false) }
+            if let found = best(near.filter { !isHistory($0) || $0.tokens.upperBound < document.tokens.count && clause.lower($0.tokens.upperBound) == "when" }) { return (found, false) }
         }
         for head in heads {
             let own = dates(ownedBy: head).filter { !isBesideAnother($0, heads) }

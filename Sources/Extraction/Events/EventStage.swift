@@ -6,18 +6,13 @@ struct EventStage: Stage {
     var needs: Set<Reading.Layer> { [.syntax, .dates, .mentions, .coreference] }
     var provides: Set<Reading.Layer> { [.acts] }
 
-    static let rules: [any EventRule] = [
-        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(), VisitedPlace(), VisitNoun(), VisitingOfficial(), Called(),
-        ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(), LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), AfterBreak(), TookOffice(), NominalOffice(),
-    ]
-
     func run(_ reading: inout Reading) {
         let reader = EventReader(reading)
         var discourse = Discourse(reading)
         var accepted: [Candidate] = []
         for (number, sentence) in reading.document.sentences.enumerated() {
             for token in sentence {
-                for rule in Self.rules {
+                for rule in EventRules.all {
                     for candidate in rule.candidates(at: token, in: reader) {
                         switch discourse.settle(candidate, reader) {
                         case .success(let event):
@@ -99,6 +94,7 @@ struct Discourse {
         settleStatus(&event, r)
         if event.kind == .visit, event.place == nil { return .failure(RefusedCandidate(reason: "no place is told")) }
         event.actors.people = event.actors.people.filter { person in
+            if event.kind == .appointment { return true }
             guard let country = reading.people[person].country else { return reading.people[person].role != nil || event.kind == .appointment }
             return event.actors.parties.contains(country)
         }
@@ -133,7 +129,9 @@ struct Discourse {
             actors.add(mention, reading)
             for code in actors.parties where !own.contains(code) { near[code, default: 0] += 1 }
         }
-        func weight(_ code: String) -> Int { (totals[code] ?? 0) + 2 * (near[code] ?? 0) }
+        // Whom sanctions are meant for is whom the article is about.
+        let nearness = event.kind == .sanction ? 0 : 2
+        func weight(_ code: String) -> Int { (totals[code] ?? 0) + nearness * (near[code] ?? 0) }
         let partners = near.keys.filter { (totals[$0] ?? 0) >= 2 }.sorted { (weight($0), $1) > (weight($1), $0) }
         for code in partners.prefix(own.isEmpty ? 2 : 1) { event.actors.add(party: code) }
         event.isCompleted = true
@@ -214,7 +212,7 @@ struct Discourse {
         if let earliest = date.earliest, earliest > published, event.assertion.status == .held || event.assertion.status == .ongoing {
             event.assertion.status = .planned
         } else if let latest = date.latest, latest < published, stated {
-            if event.assertion.status == .ongoing { event.assertion.status = .held }
+            if event.assertion.status == .ongoing, event.kind != .visit || latest < published.adding(days: -4) { event.assertion.status = .held }
             if event.assertion.status == .planned, event.assertion.isOpen || latest < published.adding(days: -1) { event.assertion.status = event.assertion.isOpen ? .held : .planned }
         }
         // A visit whose days have not run out is under way.

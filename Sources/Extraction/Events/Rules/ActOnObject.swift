@@ -19,6 +19,8 @@ struct ActOnObject: EventRule {
             var told = r.assertion.verb(v)
             // 'signed a number of agreements', 'the third round of talks': the noun behind the shell.
             if r.nouns[n] == nil || AssertionReader.shells.contains(r.clause.lower(n)), let inner = r.syntax.children(n, .nmod).first(where: { r.nouns[$0] != nil && r.clause.preposition($0) == "of" }) { n = inner }
+            // 'its ambassador to Sweden' is one phrase; the noun in it counts.
+            if r.nouns[n] == nil, let mention = r.reading.mention(at: n), let inside = mention.tokens.first(where: { r.nouns[$0] != nil }) { n = inside }
             guard let trigger = r.nouns[n] else { continue }
             if r.syntax.children(n).contains(where: { r.clause.lower($0) == "no" && r.syntax.relations[$0] == .det }) { told = .refused("'no': negated") }
             for verb in classes.sorted() {

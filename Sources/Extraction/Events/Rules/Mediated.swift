@@ -32,7 +32,8 @@ struct Mediated: EventRule {
         var told = r.assertion.verb(token)
         if told.refusal != nil, told.refusal?.contains("negated") != true, told.refusal?.contains("hypothetical") != true { told = Assertion(status: .planned) }
         guard actors.parties.count >= 2 else { return [] }
-        return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token])]
+        let object = r.syntax.child(token, [.obj]).map { [$0] } ?? []
+        return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token] + object)]
     }
 
     private func noun(_ n: Int, _ r: EventReader) -> [Candidate] {

@@ -11,7 +11,7 @@ struct MetCounterpart: EventRule {
         let classes = r.clause.classes(v)
         guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief"]) else { return [] }
         let subject = r.clause.subject(v).map(r.clause.actors) ?? Actors()
-        var others = r.actors([v], ["with", "by", "between", "among", "alongside"])
+        var others = r.actors([v], r.clause.isPassive(v) ? ["with", "by", "between", "among", "alongside"] : ["with", "between", "among", "alongside"])
         var named = subject
         if classes.contains("meet") || classes.contains("brief"), let object = r.syntax.child(v, [.obj]) {
             let met = r.clause.actors(object)

@@ -5,7 +5,7 @@ import Record
 /// Refused: elections without a holder ('the election'), which are domestic politics.
 struct NominalOffice: EventRule {
     static let name = "NominalOffice"
-    private static let nouns: Set<String> = ["appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election", "reelection"]
+    static let nouns: Set<String> = ["appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election", "reelection"]
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard Self.nouns.contains(r.clause.lower(n)), r.syntax.tags[n] == .noun else { return [] }

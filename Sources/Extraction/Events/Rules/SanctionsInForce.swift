@@ -18,9 +18,8 @@ struct SanctionsInForce: EventRule {
         var actors = r.owners(n)
         let imposers = actors.parties.count
         let target = r.actors([n], ["against", "on", "targeting", "upon"])
-        guard !target.parties.isEmpty, imposers >= 1 else { return [] }
+        guard imposers >= 1 else { return [] }
         actors.merge(target)
-        guard actors.parties.count >= 2 else { return [] }
         var told = r.assertion.noun(n)
         if told.refusal == nil, told.isPresupposed { told = Assertion(status: .held, isPresupposed: false) }
         var candidate = r.candidate(Self.name, .sanction, told, actors, trigger: n, heads: [n])

@@ -17,6 +17,7 @@ struct TookOffice: EventRule {
         var actors = Actors()
         var role: Mention?
         var post: String?
+        var officeNoun: Int?
         func office(_ tokens: [Int]) -> Mention? {
             for token in tokens {
                 guard let mention = r.reading.mention(at: token) else { continue }
@@ -32,7 +33,11 @@ struct TookOffice: EventRule {
                 mention.tokens.count > 2 || classes.contains("swear") || !complements.isEmpty
             {
                 // 'appointed Liu Jianchao ambassador': read as a title before or behind the name.
-                guard classes.contains("swear") || classes.contains("elect") && passive || hasPost(v, r) || mention.tokens.contains(where: { r.clause.lower($0) == "ambassador" || r.clause.lower($0) == "minister" }) && !passive else { return [] }
+                let held: Bool = switch r.reading.people[person].level {
+                case .headOfState, .headOfGovernment, .minister, .deputy, .envoy, .body: true
+                default: false
+                }
+                guard held || classes.contains("swear") || classes.contains("elect") && passive || hasPost(v, r) || mention.tokens.contains(where: { r.clause.lower($0) == "ambassador" || r.clause.lower($0) == "minister" }) && !passive else { return [] }
                 actors.add(mention, r.reading)
             } else if let holder, let role {
                 actors.merge(r.clause.actors(holder))
@@ -53,6 +58,7 @@ struct TookOffice: EventRule {
         } else if classes.contains("take") || classes.contains("assume") || classes.contains("win") || lemma(v, r, "come") || lemma(v, r, "leave") {
             guard let noun = complements.first(where: { r.nouns[$0]?.noun.noun == "office" }), let subject else { return [] }
             let word = r.clause.lower(noun)
+            officeNoun = noun
             if classes.contains("take"), !["office", "power", "post", "presidency", "premiership"].contains(word) { return [] }
             if word == "term" { return [] }
             actors.merge(r.clause.actors(subject))
@@ -91,6 +97,7 @@ struct TookOffice: EventRule {
         let told = r.assertion.verb(v)
         var heads = [v]
         if let role { heads.append(contentsOf: role.tokens.prefix(1)) }
+        if let officeNoun { heads.append(officeNoun) }
         var out = r.candidate(Self.name, .appointment, told, actors, trigger: v, heads: heads)
         out.standsAlone = true
         out.place = nil

@@ -1,0 +1,11 @@
+/// The event rules, in the order in which they look at a word.
+public enum EventRules {
+    static let all: [any EventRule] = [
+        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(), VisitedPlace(),
+        VisitNoun(), VisitingOfficial(), Called(), ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(),
+        LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), AfterBreak(), TookOffice(), NominalOffice(),
+    ]
+
+    /// Their names, as `Event.rules` holds them.
+    public static let names: [String] = all.map { type(of: $0).name }
+}
