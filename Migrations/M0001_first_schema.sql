@@ -115,7 +115,7 @@ CREATE TABLE appearance (
     local_id TEXT NOT NULL,         -- e1, e2 … within the article
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
-    identity TEXT NOT NULL,         -- folded name, or of ministries, agreements and series the name without words that vary
+    identity TEXT NOT NULL,         -- folded name; of ministries, agreements, series without words that vary
     country TEXT,
     role TEXT,
     tenure TEXT,
@@ -245,18 +245,20 @@ CREATE INDEX claim_by_event ON claim(event_id, rank);
 CREATE INDEX claim_by_series ON claim(series) WHERE series IS NOT NULL;
 CREATE INDEX claim_by_agreement ON claim(agreement) WHERE agreement IS NOT NULL;
 
--- A claim under each of its parties ('' when it has none), ordered for finding those that may tell of the same event.
--- Day numbers count from 1970-01-01. `looseness`: 0 for a date of at most 62 days, 1 for a longer or open one, 2 for none.
-CREATE TABLE claim_party (
-    code TEXT NOT NULL,
+-- Where claims that may tell of the same event are looked for: all of them under each party ('' when there is none)
+-- if their date is narrow, and all under what the vaguer ones must have in common: a person, a city, a series, an
+-- agreement, a sentence. Day numbers count from 1970-01-01, of an undated claim those of publication.
+-- `looseness`: 0 for a date of at most 8 days, 1 of 62, 2 longer or open, 3 undated, 4 undated and its article too.
+CREATE TABLE claim_key (
     kind TEXT NOT NULL,
+    key TEXT NOT NULL,
     looseness INTEGER NOT NULL,
     first_day INTEGER NOT NULL,
     claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
     last_day INTEGER NOT NULL,
-    PRIMARY KEY (code, kind, looseness, first_day, claim_id)
+    PRIMARY KEY (kind, key, looseness, first_day, claim_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_party_by_claim ON claim_party(claim_id);
+CREATE INDEX claim_key_by_claim ON claim_key(claim_id);
 
 CREATE TABLE claim_person (
     claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
@@ -287,11 +289,13 @@ CREATE TABLE evidence (
 
 CREATE VIEW event_list AS
 SELECT e.public_id AS id, e.kind, e.status, e.date, e.date_start, e.date_end, e.date_basis,
-    (SELECT group_concat(code, '; ') FROM (SELECT code FROM event_party WHERE event_id = e.id ORDER BY code)) AS parties,
+    (SELECT group_concat(code, '; ')
+        FROM (SELECT code FROM event_party WHERE event_id = e.id ORDER BY code)) AS parties,
     (SELECT group_concat(name, '; ') FROM (SELECT p.name FROM event_person ep JOIN person p ON p.id = ep.person_id
         WHERE ep.event_id = e.id ORDER BY ep.ordinal)) AS people,
     e.place, e.place_country, e.venue, s.name AS series, a.name AS agreement,
-    (SELECT group_concat(topic, '; ') FROM (SELECT topic FROM event_topic WHERE event_id = e.id ORDER BY ordinal)) AS topics,
+    (SELECT group_concat(topic, '; ')
+        FROM (SELECT topic FROM event_topic WHERE event_id = e.id ORDER BY ordinal)) AS topics,
     (SELECT group_concat(name, '; ') FROM (SELECT m.name FROM event_ministry em JOIN ministry m ON m.id = em.ministry_id
         WHERE em.event_id = e.id ORDER BY m.country, m.name)) AS ministries,
     e.confidence,
@@ -331,13 +335,14 @@ SELECT s.public_id AS id, s.name, replace(s.parties, char(10), '; ') AS parties,
 FROM series s;
 
 CREATE VIEW article_list AS
-SELECT a.key, a.title, a.byline, a.source, a.url, a.language, a.published, a.published_basis, length(a.text) AS characters,
+SELECT a.key, a.title, a.byline, a.source, a.url, a.language, a.published, a.published_basis,
+    length(a.text) AS characters,
     (SELECT count(*) FROM claim WHERE article_id = a.id) AS events
 FROM article a;
 
 CREATE VIEW evidence_list AS
-SELECT e.public_id AS event, c.kind, c.status, c.date, v.quote, a.title, a.source, a.published, a.url, a.key AS article, v.span_start,
-    v.span_end
+SELECT e.public_id AS event, c.kind, c.status, c.date, v.quote, a.title, a.source, a.published, a.url, a.key AS article,
+    v.span_start, v.span_end
 FROM evidence v
 JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id

@@ -13,13 +13,17 @@ extension Question {
         if intent != .office || roles.count > 1 { add("parties", query.parties) }
         add("people", query.people.isEmpty ? [] : [query.people.joined(separator: ", ")])
         if intent != .office {
-            add("role", roles.isEmpty ? [] : [roles.map { $0.role + ($0.country.map { " of " + $0 } ?? "") }.joined(separator: ", ")])
+            add(
+                "role",
+                roles.isEmpty
+                    ? [] : [roles.map { $0.role + ($0.country.map { " of " + $0 } ?? "") }.joined(separator: ", ")])
         }
         add("place", query.place.map { [$0] } ?? [])
         add("series", query.series.map { [$0] } ?? [])
         add("since", query.since.map { [$0.iso] } ?? [])
         add("until", query.until.map { [$0.iso] } ?? [])
         add("text", query.text.map { [$0] } ?? [])
+        if direction == .last || direction == .next { add("as of", asOf.map { [$0.iso] } ?? []) }
         return parts.joined(separator: "; ")
     }
 }

@@ -60,10 +60,12 @@ struct QuestionReader {
     /// Date rules ask for capitals in 'may' and 'march'; people who ask do not type them.
     private static func monthsCapitalised(_ text: String) -> String {
         let cues: Set<String> = [
-            "in", "since", "until", "till", "before", "after", "by", "during", "from", "and", "to", "last", "next", "of", "early", "late", "mid",
+            "in", "since", "until", "till", "before", "after", "by", "during", "from", "and", "to", "last", "next",
+            "of", "early", "late", "mid",
         ]
         let months: Set<String> = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
             "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         ]
         var out: [Substring] = text.split(separator: " ", omittingEmptySubsequences: true)
@@ -72,7 +74,8 @@ struct QuestionReader {
             guard months.contains(bare), let first = out[i].first, first.isLowercase else { continue }
             let number = { (word: Substring) in word.first?.isNumber ?? false }
             let before = i > 0 ? out[i - 1].lowercased() : ""
-            guard (i + 1 < out.count && number(out[i + 1])) || (i > 0 && number(out[i - 1])) || cues.contains(before) else { continue }
+            guard (i + 1 < out.count && number(out[i + 1])) || (i > 0 && number(out[i - 1])) || cues.contains(before)
+            else { continue }
             out[i] = Substring(out[i].prefix(1).uppercased() + out[i].dropFirst())
         }
         return out.joined(separator: " ")

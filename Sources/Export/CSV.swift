@@ -1,8 +1,10 @@
-/// Comma-separated values after RFC 4180: records end with CR LF, cells with commas, quotes or line ends stand in quotes.
+/// Comma-separated values after RFC 4180: records end with CR LF, cells with commas, quotes or line ends stand in
+/// quotes.
 ///
-/// A cell that a spreadsheet would run as a formula (it begins with `= + - @`, a tab or a carriage return) gets an apostrophe in
-/// front; so does one that begins with apostrophes before such a character, which makes the reading unambiguous. Cells of digits that begin
-/// with zero (`042`) stand in quotes, which spreadsheets that let one choose take for text.
+/// A cell that a spreadsheet would run as a formula (it begins with `= + - @`, a tab or a carriage return) gets an
+/// apostrophe in front; so does one that begins with apostrophes before such a character, which makes the reading
+/// unambiguous. Cells of digits that begin with zero (`042`) stand in quotes, which spreadsheets that let one choose
+/// take for text.
 public enum CSV {
     public static let recordEnd = "\r\n"
 
@@ -39,7 +41,8 @@ public enum CSV {
         text.utf8.first == 0x27 && startsFormula(text) ? String(text.dropFirst()) : text
     }
 
-    /// Reads records back, each a list of cells; the counterpart of `record`, for tests and for loading what was exported.
+    /// Reads records back, each a list of cells; the counterpart of `record`, for tests and for loading what was
+    /// exported.
     public static func records(_ text: String) -> [[String]] {
         var records: [[String]] = []
         var cells: [String] = []

@@ -1,6 +1,7 @@
 import Record
 
-/// Writes events as a JSON array, or as JSON Lines; keys are the columns of `EventColumn`, in order, and what is unknown is null.
+/// Writes events as a JSON array, or as JSON Lines; keys are the columns of `EventColumn`, in order, and what is
+/// unknown is null.
 ///
 /// Beyond the columns, `citations` holds every source with its words.
 public struct JSONEventWriter: EventWriter {
@@ -41,10 +42,13 @@ public struct JSONEventWriter: EventWriter {
         }
         let citations = event.citations.map { citation in
             let fields: [(String, String?)] = [
-                ("article", citation.article), ("title", citation.title), ("source", citation.source), ("url", citation.url),
+                ("article", citation.article), ("title", citation.title), ("source", citation.source),
+                ("url", citation.url),
                 ("published", citation.published?.iso), ("quote", citation.quote),
             ]
-            return "{" + fields.map { JSONText.string($0.0) + ": " + ($0.1.map(JSONText.string) ?? "null") }.joined(separator: ", ")
+            return "{"
+                + fields.map { JSONText.string($0.0) + ": " + ($0.1.map(JSONText.string) ?? "null") }.joined(
+                    separator: ", ")
                 + ", \"rules\": " + JSONText.array(citation.rules) + "}"
         }
         members.append("\"citations\": [" + citations.joined(separator: ", ") + "]")

@@ -33,7 +33,8 @@ extension KnowledgeBase {
         let question = try question(text, asOf: day)
         let looksUp = question.intent == .office || question.intent == .person
         return QuestionPlan(
-            question: question, parsed: question.explanation, sql: looksUp ? nil : try EventStore(connection).plan(question.query))
+            question: question, parsed: question.explanation,
+            sql: looksUp ? nil : try EventStore(connection).plan(question.query))
     }
 }
 
@@ -55,7 +56,9 @@ private struct StoredFacts: KnownFacts {
                 people[at].offices.append(holder.office)
             } else {
                 people.append(
-                    KnownEntity(id: holder.person, kind: .official, name: holder.name, country: holder.office.country, offices: [holder.office]))
+                    KnownEntity(
+                        id: holder.person, kind: .official, name: holder.name, country: holder.office.country,
+                        offices: [holder.office]))
             }
         }
         return people

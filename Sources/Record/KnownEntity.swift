@@ -1,5 +1,5 @@
 /// An entity of the knowledge base, one however many articles name it, with what a list or a card shows of it.
-public struct KnownEntity: Sendable, Hashable {
+public struct KnownEntity: Sendable, Hashable, Codable {
     /// Stable public identifier: `JP` for a country, else a prefix (`pe-`, `mi-`, `ag-`, `se-`) and hexadecimal digits.
     public var id: String
     public var kind: EntityKind
@@ -13,6 +13,12 @@ public struct KnownEntity: Sendable, Hashable {
     public var eventCount: Int
     public var articleCount: Int
 
+    enum CodingKeys: String, CodingKey {
+        case id, kind, name, country, aliases, parties, date, offices
+        case eventCount = "events"
+        case articleCount = "articles"
+    }
+
     /// An office somebody was seen to hold.
     public struct Office: Sendable, Hashable, Codable {
         public var role: String
@@ -23,6 +29,12 @@ public struct KnownEntity: Sendable, Hashable {
         public var firstSeen: CalendarDay?
         public var lastSeen: CalendarDay?
         public var citation: Citation?
+
+        enum CodingKeys: String, CodingKey {
+            case role, country, tenure, ministry, citation
+            case firstSeen = "first_seen"
+            case lastSeen = "last_seen"
+        }
 
         public init(
             role: String, country: String?, tenure: String? = nil, ministry: String? = nil,

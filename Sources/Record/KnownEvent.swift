@@ -1,5 +1,5 @@
 /// An event of the knowledge base: one thing that happened, however many articles tell of it.
-public struct KnownEvent: Sendable, Hashable {
+public struct KnownEvent: Sendable, Hashable, Codable {
     /// Stable public identifier, `ev-` and hexadecimal digits.
     public var id: String
     public var kind: EventKind
@@ -20,6 +20,13 @@ public struct KnownEvent: Sendable, Hashable {
     public var confidence: Double
     /// The best source first; never empty.
     public var citations: [Citation]
+
+    enum CodingKeys: String, CodingKey {
+        case id, kind, status, parties, people, ministries, date, place, venue, series, agreement, topics, confidence, citations
+        case dateBasis = "date_basis"
+        case dateWords = "date_words"
+        case placeCountry = "place_country"
+    }
 
     public struct Party: Sendable, Hashable, Codable {
         public var code: String

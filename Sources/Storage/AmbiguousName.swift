@@ -17,6 +17,7 @@ extension AmbiguousName: CustomStringConvertible {
             let office = candidate.offices.first.map { ", " + $0.role } ?? ""
             return "  \(candidate.id)  \(candidate.name) (\(candidate.country ?? "country unknown")\(office))"
         }
-        return "'\(name)' can be \(candidates.count) people; give the full name or the identifier:\n" + list.joined(separator: "\n")
+        return "'\(name)' can be \(candidates.count) people; give the full name or the identifier:\n"
+            + list.joined(separator: "\n")
     }
 }

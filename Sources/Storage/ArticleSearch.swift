@@ -31,7 +31,8 @@ public struct ArticleSearch {
             """, [.text(match), .text(marks.0), .text(marks.1), Value(limit)]
         ) { row in
             SearchHit(
-                article: row.text(0), title: row.optionalText(1), source: row.optionalText(2), published: CalendarDay(iso: row.text(3)),
+                article: row.text(0), title: row.optionalText(1), source: row.optionalText(2),
+                published: CalendarDay(iso: row.text(3)),
                 url: row.optionalText(4), snippet: row.text(5).split(separator: "\n").joined(separator: " "))
         }
     }

@@ -23,11 +23,13 @@ public struct ArticleStore {
     public func insert(_ article: Article, reading: String, time: String) throws(StorageError) -> Int64 {
         try connection.insert(
             """
-            INSERT INTO article(key, title, byline, source, url, language, published, published_basis, text, fingerprint, reading, loaded)
+            INSERT INTO article(key, title, byline, source, url, language, published, published_basis, text,
+                fingerprint, reading, loaded)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
             [
-                .text(article.key), Value(article.title), Value(article.byline), Value(article.source), Value(article.url),
+                .text(article.key), Value(article.title), Value(article.byline), Value(article.source),
+                Value(article.url),
                 Value(article.language), Value(article.published?.iso), Value(article.publishedBasis?.rawValue),
                 .text(article.text), .text(article.fingerprint), .text(reading), .text(time),
             ])

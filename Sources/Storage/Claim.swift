@@ -1,31 +1,32 @@
 import Record
 
-/// An event as one article claims it, with who and what is meant already settled.
-public struct Claim: Sendable, Hashable {
-    public var id: Int64
-    public var article: Int64
-    public var articleKey: String
-    public var localID: String
-    public var published: CalendarDay?
-    public var event: Int64?
-    public var kind: EventKind
-    public var status: EventStatus
-    public var parties: [String]
-    public var people: [Person]
+/// An event as one article claims it, with who and what is meant already settled. A class, because it is
+/// compared with many others and copied by none.
+public final class Claim: Sendable {
+    public let id: Int64
+    public let article: Int64
+    public let articleKey: String
+    public let localID: String
+    public let published: CalendarDay?
+    public let event: Int64?
+    public let kind: EventKind
+    public let status: EventStatus
+    public let parties: [String]
+    public let people: [Person]
     /// Numbers of ministries.
-    public var ministries: [Int64]
-    public var date: EDTFDate?
-    public var dateBasis: DateBasis?
-    public var dateWords: String?
-    public var place: String?
-    public var placeCountry: String?
-    public var venue: String?
-    public var series: Named?
-    public var agreement: Named?
-    public var topics: [String]
-    public var confidence: Double
+    public let ministries: [Int64]
+    public let date: EDTFDate?
+    public let dateBasis: DateBasis?
+    public let dateWords: String?
+    public let place: String?
+    public let placeCountry: String?
+    public let venue: String?
+    public let series: Named?
+    public let agreement: Named?
+    public let topics: [String]
+    public let confidence: Double
     /// The words that show it, the best first.
-    public var quotes: [String]
+    public let quotes: [String]
 
     /// Somebody who takes part.
     public struct Person: Sendable, Hashable {
@@ -55,10 +56,13 @@ public struct Claim: Sendable, Hashable {
     }
 
     public init(
-        id: Int64, article: Int64, articleKey: String, localID: String = "v1", published: CalendarDay? = nil, event: Int64? = nil,
-        kind: EventKind, status: EventStatus = .held, parties: [String], people: [Person] = [], ministries: [Int64] = [],
+        id: Int64, article: Int64, articleKey: String, localID: String = "v1", published: CalendarDay? = nil,
+        event: Int64? = nil,
+        kind: EventKind, status: EventStatus = .held, parties: [String], people: [Person] = [],
+        ministries: [Int64] = [],
         date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil, place: String? = nil,
-        placeCountry: String? = nil, venue: String? = nil, series: Named? = nil, agreement: Named? = nil, topics: [String] = [],
+        placeCountry: String? = nil, venue: String? = nil, series: Named? = nil, agreement: Named? = nil,
+        topics: [String] = [],
         confidence: Double = 0.5, quotes: [String] = []
     ) {
         self.id = id
@@ -84,4 +88,10 @@ public struct Claim: Sendable, Hashable {
         self.confidence = confidence
         self.quotes = quotes
     }
+}
+
+extension Claim: Hashable {
+    public static func == (a: Claim, b: Claim) -> Bool { a.id == b.id }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

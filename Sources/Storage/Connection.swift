@@ -26,7 +26,8 @@ public final class Connection {
                 // A file in WAL mode in a folder that cannot be written is readable only when declared unchanging.
                 guard Self.isAboutSharedMemory(error) else { throw error }
                 closeHandle()
-                handle = try Self.open(Self.immutableAddress(path), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path: path)
+                handle = try Self.open(
+                    Self.immutableAddress(path), flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path: path)
             }
         }
     }

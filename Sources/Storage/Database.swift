@@ -14,7 +14,8 @@ public enum Database {
             throw version == 0
                 ? .missing(path: path) : .olderSchema(path: path, found: version, known: Migration.all.count)
         }
-        try connection.execute(script: "PRAGMA query_only = ON; PRAGMA cache_size = -64000; PRAGMA mmap_size = 268435456")
+        try connection.execute(
+            script: "PRAGMA query_only = ON; PRAGMA cache_size = -64000; PRAGMA mmap_size = 268435456")
         return connection
     }
 

@@ -25,8 +25,10 @@ public struct EntityLookup {
         let condition = words.indices.map { "instr(' ' || folded, ?\($0 + 1)) > 0" }.joined(separator: " AND ")
         return try connection.rows(
             """
-            SELECT public_id, name FROM series WHERE \(condition) UNION ALL SELECT public_id, name FROM agreement WHERE \(condition)
-            UNION ALL SELECT public_id, name FROM ministry WHERE \(condition) UNION ALL SELECT code, name FROM party WHERE \(condition)
+            SELECT public_id, name FROM series WHERE \(condition) UNION ALL SELECT public_id, name
+                FROM agreement WHERE \(condition)
+            UNION ALL SELECT public_id, name FROM ministry WHERE \(condition) UNION ALL SELECT code, name
+                FROM party WHERE \(condition)
             ORDER BY 2, 1
             """, words.map { .text(" " + $0) }
         ) { $0.text(0) }
@@ -36,7 +38,8 @@ public struct EntityLookup {
     public func allNames() throws(StorageError) -> [String] {
         try connection.rows(
             """
-            SELECT name FROM person UNION SELECT name FROM party UNION SELECT name FROM series UNION SELECT name FROM agreement
+            SELECT name FROM person UNION SELECT name FROM party UNION SELECT name FROM series UNION SELECT name
+                FROM agreement
             UNION SELECT name FROM ministry
             """
         ) { $0.text(0) }

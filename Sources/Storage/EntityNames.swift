@@ -6,10 +6,14 @@ public struct EntityNames {
 
     /// Each person's name with a folded alias and the folded family name.
     public func people() throws(StorageError) -> [(name: String, alias: String, surname: String)] {
-        try connection.rows("SELECT p.name, a.folded, p.surname FROM person p JOIN person_alias a ON a.person_id = p.id ORDER BY p.name, a.folded") {
+        try connection.rows(
+            "SELECT p.name, a.folded, p.surname FROM person p JOIN person_alias a ON a.person_id = p.id ORDER BY p.name, a.folded"
+        ) {
             ($0.text(0), $0.text(1), $0.text(2))
         }
     }
 
-    public func series() throws(StorageError) -> [String] { try connection.rows("SELECT name FROM series ORDER BY name") { $0.text(0) } }
+    public func series() throws(StorageError) -> [String] {
+        try connection.rows("SELECT name FROM series ORDER BY name") { $0.text(0) }
+    }
 }

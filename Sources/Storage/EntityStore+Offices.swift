@@ -1,13 +1,18 @@
 import Record
 
 /// Somebody in an office, as articles show it.
-public struct OfficeHolder: Sendable, Hashable {
+public struct OfficeHolder: Sendable, Hashable, Codable {
     /// The person's public identifier.
     public var person: String
     public var name: String
     public var office: KnownEntity.Office
     /// Whether the day asked for lies between the first and the last time the person was seen in it.
     public var isCertain: Bool
+
+    enum CodingKeys: String, CodingKey {
+        case person, name, office
+        case isCertain = "certain"
+    }
 }
 
 extension EntityStore {
@@ -18,8 +23,11 @@ extension EntityStore {
 
     /// Who was seen in an office of a country: at `day` the surest first, without one the latest first.
     ///
-    /// `roles` are wordings of the same office ('prime minister', 'premier'). Those who are called former or only to be come last.
-    public func holders(ofAny roles: [String], country: String?, at day: CalendarDay? = nil) throws(StorageError) -> [OfficeHolder] {
+    /// `roles` are wordings of the same office ('prime minister', 'premier'). Those who are called former or only to be
+    /// come last.
+    public func holders(
+        ofAny roles: [String], country: String?, at day: CalendarDay? = nil
+    ) throws(StorageError) -> [OfficeHolder] {
         guard !roles.isEmpty else { return [] }
         var values = roles.map { Value.text($0.lowercased()) }
         var condition = "o.role IN (\(values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))"
@@ -30,7 +38,9 @@ extension EntityStore {
         let found = try offices(where: condition, values, quoted: true)
         func isPresent(_ office: KnownEntity.Office) -> Bool { office.tenure == nil || office.tenure == "acting" }
         func distance(_ office: KnownEntity.Office) -> Int {
-            guard let day, let first = office.firstSeen, let last = office.lastSeen else { return day == nil ? 0 : 1_000_000 }
+            guard let day, let first = office.firstSeen, let last = office.lastSeen else {
+                return day == nil ? 0 : 1_000_000
+            }
             if day < first { return first.number - day.number }
             return day > last ? day.number - last.number : 0
         }
@@ -46,10 +56,13 @@ extension EntityStore {
         }
     }
 
-    private func offices(where condition: String, _ values: [Value], quoted: Bool) throws(StorageError) -> [OfficeHolder] {
+    private func offices(
+        where condition: String, _ values: [Value], quoted: Bool
+    ) throws(StorageError) -> [OfficeHolder] {
         let rows = try connection.rows(
             """
-            SELECT p.public_id, p.name, o.role, coalesce(o.country, p.country), o.tenure, m.name, o.first_seen, o.last_seen, o.appearance_id
+            SELECT p.public_id, p.name, o.role, coalesce(o.country, p.country), o.tenure, m.name, o.first_seen,
+                o.last_seen, o.appearance_id
             FROM office o JOIN person p ON p.id = o.person_id LEFT JOIN ministry m ON m.id = o.ministry_id
             WHERE \(condition) ORDER BY o.last_seen IS NULL, o.last_seen DESC, o.first_seen, o.role, o.tenure
             """, values
@@ -58,7 +71,8 @@ extension EntityStore {
                 holder: OfficeHolder(
                     person: row.text(0), name: row.text(1),
                     office: .init(
-                        role: row.text(2), country: row.optionalText(3), tenure: row.optionalText(4), ministry: row.optionalText(5),
+                        role: row.text(2), country: row.optionalText(3), tenure: row.optionalText(4),
+                        ministry: row.optionalText(5),
                         firstSeen: CalendarDay(iso: row.text(6)), lastSeen: CalendarDay(iso: row.text(7))),
                     isCertain: true),
                 appearance: row.integer(8)
@@ -81,7 +95,8 @@ extension EntityStore {
         ) { TextSpan($0.int(0), $0.int(1)) }
         return try connection.first(
             """
-            SELECT r.key, r.title, r.source, r.url, r.published, r.text FROM appearance a JOIN article r ON r.id = a.article_id
+            SELECT r.key, r.title, r.source, r.url, r.published, r.text
+                FROM appearance a JOIN article r ON r.id = a.article_id
             WHERE a.id = ?1
             """, [.integer(id)]
         ) { row in

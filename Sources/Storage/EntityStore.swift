@@ -6,13 +6,15 @@ public struct EntityStore {
 
     public init(_ connection: Connection) { self.connection = connection }
 
-    /// All entities of a kind, those with most events first. `country` narrows to its people, ministries, agreements or series.
+    /// All entities of a kind, those with most events first. `country` narrows to its people, ministries, agreements or
+    /// series.
     public func entities(_ kind: EntityKind, country: String? = nil) throws(StorageError) -> [KnownEntity] {
         let filter = country.map { [Value.text($0)] } ?? []
         return try read(kind, where: country == nil ? nil : Self.countryCondition(kind), filter)
     }
 
-    /// One entity by its public identifier, or of a country or body by its code; with aliases, offices and their citations.
+    /// One entity by its public identifier, or of a country or body by its code; with aliases, offices and their
+    /// citations.
     public func entity(publicID: String) throws(StorageError) -> KnownEntity? {
         let kind: EntityKind
         switch publicID.prefix(3).lowercased() {
@@ -48,41 +50,54 @@ public struct EntityStore {
             """
         case .official:
             """
-            SELECT n.public_id, n.name, n.country, '', NULL, (SELECT count(DISTINCT event_id) FROM event_person WHERE person_id = n.id) AS events,
+            SELECT n.public_id, n.name, n.country, '', NULL, (SELECT count(DISTINCT event_id) FROM event_person
+                WHERE person_id = n.id) AS events,
                 (SELECT count(DISTINCT article_id) FROM appearance WHERE person_id = n.id), n.id FROM person n WHERE 1
             """
         case .ministry:
             """
-            SELECT n.public_id, n.name, n.country, '', NULL, (SELECT count(*) FROM event_ministry WHERE ministry_id = n.id) AS events,
-                (SELECT count(DISTINCT article_id) FROM appearance WHERE ministry_id = n.id), n.id FROM ministry n WHERE 1
+            SELECT n.public_id, n.name, n.country, '', NULL, (SELECT count(*) FROM event_ministry
+                WHERE ministry_id = n.id) AS events,
+                (SELECT count(DISTINCT article_id) FROM appearance WHERE ministry_id = n.id), n.id
+                    FROM ministry n WHERE 1
             """
         case .agreement:
             """
-            SELECT n.public_id, n.name, NULL, n.parties, n.date, (SELECT count(*) FROM event WHERE agreement_id = n.id) AS events,
-                (SELECT count(DISTINCT article_id) FROM appearance WHERE agreement_id = n.id), n.id FROM agreement n WHERE 1
+            SELECT n.public_id, n.name, NULL, n.parties, n.date, (SELECT count(*) FROM event
+                WHERE agreement_id = n.id) AS events,
+                (SELECT count(DISTINCT article_id) FROM appearance WHERE agreement_id = n.id), n.id
+                    FROM agreement n WHERE 1
             """
         case .series:
             """
-            SELECT n.public_id, n.name, NULL, n.parties, n.date, (SELECT count(*) FROM event WHERE series_id = n.id) AS events,
+            SELECT n.public_id, n.name, NULL, n.parties, n.date, (SELECT count(*) FROM event
+                WHERE series_id = n.id) AS events,
                 (SELECT count(DISTINCT article_id) FROM appearance WHERE series_id = n.id), n.id FROM series n WHERE 1
             """
         case .place:
             """
             SELECT n.place, n.place, n.country, '', NULL, n.events, n.articles, 0 FROM (
-                SELECT e.place, e.place_country AS country, count(DISTINCT e.id) AS events, count(DISTINCT c.article_id) AS articles
-                FROM event e JOIN claim c ON c.event_id = e.id WHERE e.place IS NOT NULL GROUP BY e.place, e.place_country) n WHERE 1
+                SELECT e.place, e.place_country AS country, count(DISTINCT e.id) AS events,
+                    count(DISTINCT c.article_id) AS articles
+                FROM event e JOIN claim c ON c.event_id = e.id WHERE e.place IS NOT NULL
+                    GROUP BY e.place, e.place_country) n WHERE 1
             """
         }
     }
 
-    private func read(_ kind: EntityKind, where condition: String?, _ values: [Value]) throws(StorageError) -> [KnownEntity] {
-        let sql = Self.select(kind) + (condition.map { " AND " + $0 } ?? "") + " ORDER BY events DESC, n.\(kind == .place ? "place" : "name"), 1"
+    private func read(
+        _ kind: EntityKind, where condition: String?, _ values: [Value]
+    ) throws(StorageError) -> [KnownEntity] {
+        let sql =
+            Self.select(kind) + (condition.map { " AND " + $0 } ?? "")
+            + " ORDER BY events DESC, n.\(kind == .place ? "place" : "name"), 1"
         let rows = try connection.rows(sql, values) { row in
             (
                 number: row.integer(7),
                 entity: KnownEntity(
                     id: row.text(0), kind: kind, name: row.text(1), country: row.optionalText(2), parties: row.list(3),
-                    date: row.optionalText(4).flatMap { EDTFDate($0) }, eventCount: row.int(5), articleCount: row.int(6))
+                    date: row.optionalText(4).flatMap { EDTFDate($0) }, eventCount: row.int(5), articleCount: row.int(6)
+                )
             )
         }
         var entities: [KnownEntity] = []
@@ -111,7 +126,9 @@ public struct EntityStore {
             [.text(entity.id), .text(entity.name)]
         ) { $0.text(0) }
         if entity.kind == .official {
-            let number = try connection.first("SELECT id FROM person WHERE public_id = ?1", [.text(entity.id)]) { $0.integer(0) }
+            let number = try connection.first("SELECT id FROM person WHERE public_id = ?1", [.text(entity.id)]) {
+                $0.integer(0)
+            }
             if let number { entity.offices = try offices(ofPerson: number, quoted: true) }
         }
         return entity

@@ -18,7 +18,9 @@ extension EventStore {
 
     /// The event with this public identifier, or whose identifier begins with it when that is but one.
     public func event(publicID: String) throws(StorageError) -> KnownEvent? {
-        let exact = try connection.first("SELECT id FROM event WHERE public_id = ?1", [.text(publicID)]) { $0.integer(0) }
+        let exact = try connection.first("SELECT id FROM event WHERE public_id = ?1", [.text(publicID)]) {
+            $0.integer(0)
+        }
         if let exact { return try event(exact) }
         guard publicID.hasPrefix("ev-"), publicID.utf8.count >= 7 else { return nil }
         let found = try connection.rows(
@@ -31,14 +33,19 @@ extension EventStore {
     public func event(_ id: Int64) throws(StorageError) -> KnownEvent? {
         let found = try connection.first(
             """
-            SELECT e.public_id, e.kind, e.status, e.date, e.date_basis, e.date_words, e.place, e.place_country, e.venue, s.name, a.name,
+            SELECT e.public_id, e.kind, e.status, e.date, e.date_basis, e.date_words, e.place, e.place_country,
+                e.venue, s.name, a.name,
                 e.confidence
-            FROM event e LEFT JOIN series s ON s.id = e.series_id LEFT JOIN agreement a ON a.id = e.agreement_id WHERE e.id = ?1
+            FROM event e LEFT JOIN series s ON s.id = e.series_id
+                LEFT JOIN agreement a ON a.id = e.agreement_id WHERE e.id = ?1
             """, [.integer(id)]
         ) { row -> KnownEvent? in
-            guard let kind = EventKind(rawValue: row.text(1)), let status = EventStatus(rawValue: row.text(2)) else { return nil }
+            guard let kind = EventKind(rawValue: row.text(1)), let status = EventStatus(rawValue: row.text(2)) else {
+                return nil
+            }
             return KnownEvent(
-                id: row.text(0), kind: kind, status: status, parties: [], date: row.optionalText(3).flatMap { EDTFDate($0) },
+                id: row.text(0), kind: kind, status: status, parties: [],
+                date: row.optionalText(3).flatMap { EDTFDate($0) },
                 dateBasis: DateBasis(rawValue: row.text(4)), dateWords: row.optionalText(5), place: row.optionalText(6),
                 placeCountry: row.optionalText(7), venue: row.optionalText(8), series: row.optionalText(9),
                 agreement: row.optionalText(10), topics: [], confidence: row.real(11), citations: [])
@@ -63,12 +70,14 @@ extension EventStore {
             LEFT JOIN party p ON p.code = m.country WHERE em.event_id = ?1 ORDER BY m.country, m.name
             """, values
         ) { row in row.optionalText(2).map { "\(row.text(0)) (\($0))" } ?? row.text(0) }
-        event.topics = try connection.rows("SELECT topic FROM event_topic WHERE event_id = ?1 ORDER BY ordinal", values) {
+        event.topics = try connection.rows("SELECT topic FROM event_topic WHERE event_id = ?1 ORDER BY ordinal", values)
+        {
             $0.text(0)
         }
         event.citations = try connection.rows(
             """
-            SELECT r.key, r.title, r.source, r.url, r.published, v.quote, c.rules FROM claim c JOIN article r ON r.id = c.article_id
+            SELECT r.key, r.title, r.source, r.url, r.published, v.quote, c.rules
+                FROM claim c JOIN article r ON r.id = c.article_id
             LEFT JOIN evidence v ON v.claim_id = c.id AND v.ordinal = 0 WHERE c.event_id = ?1 ORDER BY c.rank
             """, values
         ) { row in

@@ -27,14 +27,17 @@ public struct EventStore {
         let places = [event.place, event.venue].compactMap { $0 }.map { folded($0) }.joined(separator: " | ")
         let id = try connection.insert(
             """
-            INSERT INTO event(public_id, kind, status, date, date_start, date_end, date_basis, date_words, place, place_folded,
+            INSERT INTO event(public_id, kind, status, date, date_start, date_end, date_basis, date_words, place,
+                place_folded,
                 place_country, venue, series_id, agreement_id, confidence, words)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """,
             [
-                .text(event.publicID), .text(event.kind.rawValue), .text(event.status.rawValue), Value(event.date?.edtf),
+                .text(event.publicID), .text(event.kind.rawValue), .text(event.status.rawValue),
+                Value(event.date?.edtf),
                 Value(event.date?.earliest?.iso), Value(event.date?.latest?.iso), Value(event.dateBasis?.rawValue),
-                Value(event.dateWords), Value(event.place), places.isEmpty ? .null : .text(places), Value(event.placeCountry),
+                Value(event.dateWords), Value(event.place), places.isEmpty ? .null : .text(places),
+                Value(event.placeCountry),
                 Value(event.venue), Value(event.series?.id), Value(event.agreement?.id), .real(event.confidence),
                 .text(" " + searched.map { folded($0) }.joined(separator: " | ")),
             ])
@@ -49,7 +52,8 @@ public struct EventStore {
         }
         for ministry in event.ministries {
             try connection.run(
-                "INSERT OR IGNORE INTO event_ministry(event_id, ministry_id) VALUES (?1, ?2)", [.integer(id), .integer(ministry)])
+                "INSERT OR IGNORE INTO event_ministry(event_id, ministry_id) VALUES (?1, ?2)",
+                [.integer(id), .integer(ministry)])
         }
         for (ordinal, topic) in event.topics.enumerated() {
             try connection.run(

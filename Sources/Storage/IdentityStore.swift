@@ -11,6 +11,12 @@ public struct IdentityStore {
         public var identity: String
         public var name: String
         public var count: Int
+
+        public init(identity: String, name: String, count: Int) {
+            self.identity = identity
+            self.name = name
+            self.count = count
+        }
     }
 
     /// An agreement or series as articles name it: all namings with the same words, parties and date.
@@ -75,7 +81,8 @@ public struct IdentityStore {
     public func spellings(_ column: Column, country: String?) throws(StorageError) -> [Spelling] {
         try connection.rows(
             """
-            SELECT identity, name, count(*) FROM appearance WHERE kind = ?1 AND country IS ?2 GROUP BY identity, name ORDER BY identity, name
+            SELECT identity, name, count(*) FROM appearance WHERE kind = ?1 AND country IS ?2
+                GROUP BY identity, name ORDER BY identity, name
             """, [.text(column.kind), Value(country)]
         ) { Spelling(identity: $0.text(0), name: $0.text(1), count: $0.int(2)) }
     }
@@ -86,7 +93,10 @@ public struct IdentityStore {
             SELECT name, parties, date, count(*) FROM appearance WHERE kind = ?1 AND identity = ?2
             GROUP BY name, parties, date ORDER BY name, parties, date
             """, [.text(column.kind), .text(identity)]
-        ) { Naming(identity: identity, name: $0.text(0), parties: $0.list(1), date: $0.optionalText(2), count: $0.int(3)) }
+        ) {
+            Naming(
+                identity: identity, name: $0.text(0), parties: $0.list(1), date: $0.optionalText(2), count: $0.int(3))
+        }
     }
 
     /// For each identity of a country the entities it is settled to now; nil among them where some are not settled.
@@ -99,7 +109,9 @@ public struct IdentityStore {
     }
 
     /// Appearances under these names that are settled to somebody other than `id`.
-    public func settledElsewhere(_ column: Column, identity: String, country: String?, than id: Int64) throws(StorageError) -> [Int64] {
+    public func settledElsewhere(
+        _ column: Column, identity: String, country: String?, than id: Int64
+    ) throws(StorageError) -> [Int64] {
         try connection.rows(
             """
             SELECT id FROM appearance WHERE kind = ?1 AND country IS ?2 AND identity = ?3 AND \(column.rawValue) <> ?4
@@ -110,8 +122,13 @@ public struct IdentityStore {
     public func settledElsewhere(_ column: Column, naming: Naming, than id: Int64) throws(StorageError) -> [Int64] {
         try connection.rows(
             """
-            SELECT id FROM appearance WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4 AND \(column.rawValue) <> ?5
-            """, [.text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .integer(id)]
+            SELECT id FROM appearance WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4
+                AND \(column.rawValue) <> ?5
+            """,
+            [
+                .text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date),
+                .integer(id),
+            ]
         ) { $0.integer(0) }
     }
 
@@ -121,6 +138,27 @@ public struct IdentityStore {
             "SELECT DISTINCT \(column.rawValue) FROM appearance WHERE article_id = ?1 AND \(column.rawValue) IS NOT NULL",
             [.integer(article)]
         ) { $0.integer(0) }
+    }
+
+    /// The people whom articles mean by this name of a country now, where one has it in the same office.
+    public func people(named identity: String, role: String?, country: String?) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            """
+            SELECT DISTINCT person_id FROM appearance
+            WHERE kind = 'official' AND country IS ?1 AND identity = ?2 AND person_id IS NOT NULL AND EXISTS (
+                SELECT 1 FROM appearance WHERE kind = 'official' AND country IS ?1 AND identity = ?2
+                    AND role IS ?3 AND person_id IS NOT NULL)
+            """, [Value(country), .text(identity), Value(role)]
+        ) { $0.integer(0) }
+    }
+
+    /// The offices in which each name of a country was seen.
+    public func roles(country: String?) throws(StorageError) -> [String: Set<String>] {
+        let rows = try connection.rows(
+            "SELECT DISTINCT identity, role FROM appearance WHERE kind = 'official' AND country IS ?1 AND role IS NOT NULL",
+            [Value(country)]
+        ) { ($0.text(0), $0.text(1)) }
+        return rows.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
     }
 
     /// The people of known countries who bear this name.
@@ -148,7 +186,11 @@ public struct IdentityStore {
             """
             UPDATE appearance SET \(column.rawValue) = ?5
             WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4 AND \(column.rawValue) IS NOT ?5
-            """, [.text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .integer(id)])
+            """,
+            [
+                .text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date),
+                .integer(id),
+            ])
     }
 
     private func number(_ table: String, _ publicID: String) throws(StorageError) -> Int64? {
@@ -158,20 +200,21 @@ public struct IdentityStore {
     public func person(publicID: String) throws(StorageError) -> Int64? { try number("person", publicID) }
 
     /// The person with this identifier, made when not there.
-    public func person(publicID: String, name: String, surname: String, country: String?) throws(StorageError) -> Int64 {
-        if let id = try number("person", publicID) {
-            try connection.run("UPDATE person SET name = ?2 WHERE id = ?1 AND name <> ?2", [.integer(id), .text(name)])
-            return id
-        }
+    public func person(publicID: String, name: String, surname: String, country: String?) throws(StorageError) -> Int64
+    {
+        if let id = try number("person", publicID) { return id }
         return try connection.insert(
             "INSERT INTO person(public_id, name, surname, country) VALUES (?1, ?2, ?3, ?4)",
             [.text(publicID), .text(name), .text(surname), Value(country)])
     }
 
-    public func ministry(publicID: String, name: String, identity: String, country: String?) throws(StorageError) -> Int64 {
+    public func ministry(
+        publicID: String, name: String, identity: String, country: String?
+    ) throws(StorageError) -> Int64 {
         if let id = try number("ministry", publicID) {
             try connection.run(
-                "UPDATE ministry SET name = ?2, folded = ?3 WHERE id = ?1 AND name <> ?2", [.integer(id), .text(name), .text(folded(name))])
+                "UPDATE ministry SET name = ?2, folded = ?3 WHERE id = ?1 AND name <> ?2",
+                [.integer(id), .text(name), .text(folded(name))])
             return id
         }
         return try connection.insert(
@@ -194,23 +237,41 @@ public struct IdentityStore {
         } else {
             id = try connection.insert(
                 "INSERT INTO \(table)(public_id, name, folded, parties, date, identity) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                [.text(publicID), .text(name), .text(folded(name)), .text(lines(parties)), Value(date), .text(identity)])
+                [
+                    .text(publicID), .text(name), .text(folded(name)), .text(lines(parties)), Value(date),
+                    .text(identity),
+                ])
         }
         for code in parties {
-            try connection.run("INSERT OR IGNORE INTO \(table)_party(\(table)_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
+            try connection.run(
+                "INSERT OR IGNORE INTO \(table)_party(\(table)_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
         }
         return id
     }
 
-    /// Writes anew under which names somebody is known, and in which offices seen.
-    public func refreshPerson(_ id: Int64) throws(StorageError) {
+    public func spellings(ofPerson id: Int64) throws(StorageError) -> [Spelling] {
+        try connection.rows(
+            "SELECT identity, name, count(*) FROM appearance WHERE person_id = ?1 GROUP BY identity, name ORDER BY identity, name",
+            [.integer(id)]
+        ) { Spelling(identity: $0.text(0), name: $0.text(1), count: $0.int(2)) }
+    }
+
+    /// Writes anew under which names somebody is known, the first of them `name`, and in which offices seen.
+    public func refreshPerson(_ id: Int64, name: String, surname: (_ country: String?) -> String) throws(StorageError) {
         let values: [Value] = [.integer(id)]
-        try connection.run("DELETE FROM person_alias WHERE person_id = ?1", values)
+        let country =
+            try connection.first("SELECT country FROM person WHERE id = ?1", values) { $0.optionalText(0) } ?? nil
         try connection.run(
-            """
-            INSERT INTO person_alias(person_id, name, folded)
-            SELECT person_id, name, identity FROM appearance WHERE person_id = ?1 GROUP BY name
-            """, values)
+            "UPDATE person SET name = ?2, surname = ?3 WHERE id = ?1", values + [.text(name), .text(surname(country))])
+        try connection.run("DELETE FROM person_alias WHERE person_id = ?1", values)
+        let names = try connection.rows("SELECT DISTINCT name FROM appearance WHERE person_id = ?1", values) {
+            $0.text(0)
+        }
+        for name in names {
+            try connection.run(
+                "INSERT INTO person_alias(person_id, name, folded) VALUES (?1, ?2, ?3)",
+                values + [.text(name), .text(PersonName(name).identity)])
+        }
         try connection.run("DELETE FROM office WHERE person_id = ?1", values)
         try connection.run(
             """
@@ -223,7 +284,8 @@ public struct IdentityStore {
                 LEFT JOIN appearance m ON m.article_id = a.article_id AND m.local_id = a.ministry
                 WHERE a.person_id = ?1 AND a.role IS NOT NULL
                 WINDOW same AS (PARTITION BY a.role, a.country, a.tenure),
-                    latest AS (PARTITION BY a.role, a.country, a.tenure ORDER BY r.published DESC NULLS LAST, r.key, a.local_id)
+                    latest AS (PARTITION BY a.role, a.country, a.tenure
+                        ORDER BY r.published DESC NULLS LAST, r.key, a.local_id)
             ) WHERE place = 1 ORDER BY first_seen, role
             """, values)
     }
@@ -232,7 +294,8 @@ public struct IdentityStore {
     public func deleteUnnamed() throws(StorageError) {
         for column in [Column.official, .ministry, .agreement, .series] {
             try connection.run(
-                "DELETE FROM \(column.table) WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.\(column.rawValue) = \(column.table).id)")
+                "DELETE FROM \(column.table) WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.\(column.rawValue) = \(column.table).id)"
+            )
         }
         try connection.run(
             """
@@ -243,6 +306,8 @@ public struct IdentityStore {
 
     /// Forgets everything that was decided, so that it can be decided again from the articles' readings.
     public func forgetAll() throws(StorageError) {
-        for table in ["event", "person", "ministry", "agreement", "series"] { try connection.run("DELETE FROM \(table)") }
+        for table in ["event", "person", "ministry", "agreement", "series"] {
+            try connection.run("DELETE FROM \(table)")
+        }
     }
 }

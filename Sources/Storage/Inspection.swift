@@ -28,12 +28,15 @@ public struct Inspection {
 
     public func info() throws(StorageError) -> DatabaseInfo {
         let tables: [(String, String)] = [
-            ("articles", "article"), ("events", "event"), ("claims", "claim"), ("countries", "party WHERE kind = 'country'"),
+            ("articles", "article"), ("events", "event"), ("claims", "claim"),
+            ("countries", "party WHERE kind = 'country'"),
             ("organizations", "party WHERE kind = 'organization'"), ("people", "person"), ("offices", "office"),
             ("ministries", "ministry"), ("agreements", "agreement"), ("series", "series"), ("mentions", "mention"),
         ]
         var counts: [DatabaseInfo.Count] = []
-        for (name, table) in tables { counts.append(.init(name: name, count: try connection.scalar("SELECT count(*) FROM \(table)"))) }
+        for (name, table) in tables {
+            counts.append(.init(name: name, count: try connection.scalar("SELECT count(*) FROM \(table)")))
+        }
         let bytes = try connection.scalar("PRAGMA page_count") * (try connection.scalar("PRAGMA page_size"))
         let days = try connection.first("SELECT min(published), max(published), sqlite_version() FROM article") {
             (CalendarDay(iso: $0.text(0)), CalendarDay(iso: $0.text(1)), $0.text(2))
@@ -52,13 +55,34 @@ public struct Inspection {
         }
         let faults: [(String, String)] = [
             ("claim without an event", "SELECT c.id FROM claim c WHERE c.event_id IS NULL"),
-            ("claim without evidence", "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE claim_id = c.id)"),
-            ("event without a claim", "SELECT e.public_id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim WHERE event_id = e.id)"),
-            ("event without a best source", "SELECT e.public_id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim WHERE event_id = e.id AND rank = 0)"),
-            ("person no article names", "SELECT p.public_id FROM person p WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE person_id = p.id)"),
-            ("ministry no article names", "SELECT m.public_id FROM ministry m WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE ministry_id = m.id)"),
-            ("agreement no article names", "SELECT a.public_id FROM agreement a WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE agreement_id = a.id)"),
-            ("series no article names", "SELECT s.public_id FROM series s WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE series_id = s.id)"),
+            (
+                "claim without evidence",
+                "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE claim_id = c.id)"
+            ),
+            (
+                "event without a claim",
+                "SELECT e.public_id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim WHERE event_id = e.id)"
+            ),
+            (
+                "event without a best source",
+                "SELECT e.public_id FROM event e WHERE NOT EXISTS (SELECT 1 FROM claim WHERE event_id = e.id AND rank = 0)"
+            ),
+            (
+                "person no article names",
+                "SELECT p.public_id FROM person p WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE person_id = p.id)"
+            ),
+            (
+                "ministry no article names",
+                "SELECT m.public_id FROM ministry m WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE ministry_id = m.id)"
+            ),
+            (
+                "agreement no article names",
+                "SELECT a.public_id FROM agreement a WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE agreement_id = a.id)"
+            ),
+            (
+                "series no article names",
+                "SELECT s.public_id FROM series s WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE series_id = s.id)"
+            ),
             (
                 "evidence whose quote is not the article's words",
                 """
@@ -80,13 +104,14 @@ public struct Inspection {
         return problems
     }
 
-    /// Whether the index of words agrees with the articles. FTS5's own check writes, which a read-only database refuses, so
-    /// the number of indexed articles and a sample of their first words are compared instead.
+    /// Whether the index of words agrees with the articles. FTS5's own check writes, which a read-only database
+    /// refuses, so the number of indexed articles and a sample of their first words are compared instead.
     private func searchFault() throws(StorageError) -> String? {
         let indexed = try connection.scalar("SELECT count(*) FROM article_search_docsize")
         let articles = try connection.scalar("SELECT count(*) FROM article")
         if indexed != articles { return "full-text index holds \(indexed) articles of \(articles)" }
-        let sample = try connection.rows("SELECT id, key, substr(text, 1, 200) FROM article ORDER BY id DESC LIMIT 200") {
+        let sample = try connection.rows("SELECT id, key, substr(text, 1, 200) FROM article ORDER BY id DESC LIMIT 200")
+        {
             (id: $0.integer(0), key: $0.text(1), text: $0.text(2))
         }
         for article in sample {
@@ -95,7 +120,8 @@ public struct Inspection {
             let match = ArticleSearch.match(words)
             guard !match.isEmpty else { continue }
             let isFound = try connection.first(
-                "SELECT 1 FROM article_search WHERE article_search MATCH ?1 AND rowid = ?2", [.text(match), .integer(article.id)]
+                "SELECT 1 FROM article_search WHERE article_search MATCH ?1 AND rowid = ?2",
+                [.text(match), .integer(article.id)]
             ) { _ in true }
             if isFound == nil { return "full-text index does not find the words of article '\(article.key)'" }
         }

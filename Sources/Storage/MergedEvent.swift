@@ -25,8 +25,10 @@ public struct MergedEvent: Sendable, Hashable {
 
     public init(
         publicID: String, kind: EventKind, status: EventStatus, parties: [String], people: [(id: Int64, role: String?)],
-        ministries: [Int64], date: EDTFDate?, dateBasis: DateBasis?, dateWords: String?, place: String?, placeCountry: String?,
-        venue: String?, series: Claim.Named?, agreement: Claim.Named?, topics: [String], confidence: Double, quotes: [String],
+        ministries: [Int64], date: EDTFDate?, dateBasis: DateBasis?, dateWords: String?, place: String?,
+        placeCountry: String?,
+        venue: String?, series: Claim.Named?, agreement: Claim.Named?, topics: [String], confidence: Double,
+        quotes: [String],
         claims: [Int64]
     ) {
         self.publicID = publicID

@@ -25,7 +25,9 @@ public struct Migration: Sendable, Hashable {
     /// All migrations of this program, in order.
     public static let all: [Migration] = (0..<chancery_migration_count()).compactMap { index in
         var length = 0
-        guard let name = chancery_migration_name(index), let sql = chancery_migration_sql(index, &length) else { return nil }
+        guard let name = chancery_migration_name(index), let sql = chancery_migration_sql(index, &length) else {
+            return nil
+        }
         return Migration(
             number: index + 1, name: String(cString: name),
             sql: String(decoding: UnsafeBufferPointer(start: sql, count: length), as: UTF8.self))

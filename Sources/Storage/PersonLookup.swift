@@ -14,7 +14,8 @@ public struct PersonLookup {
         public var country: String?
     }
 
-    /// All who can be meant, from the closest way of matching that gives any: identifier, whole name, family name, part of a name.
+    /// All who can be meant, from the closest way of matching that gives any: identifier, whole name, family name, part
+    /// of a name.
     public func people(named words: String, country: String? = nil) throws(StorageError) -> [Match] {
         let name = PersonName(words)
         guard !name.words.isEmpty else { return [] }
@@ -25,15 +26,20 @@ public struct PersonLookup {
             found = try matches("a.folded IN (\(marks))", forms.map(Value.text))
             if found.isEmpty {
                 found = try matches(
-                    name.words.indices.map { "instr(' ' || a.folded || ' ', ?\($0 + 1)) > 0" }.joined(separator: " AND "),
+                    name.words.indices.map { "instr(' ' || a.folded || ' ', ?\($0 + 1)) > 0" }.joined(
+                        separator: " AND "),
                     name.words.map { .text(" " + $0 + " ") })
             }
             if found.isEmpty {
-                found = try matches("a.folded IN (\(name.words.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))", name.words.map(Value.text))
+                found = try matches(
+                    "a.folded IN (\(name.words.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))",
+                    name.words.map(Value.text))
             }
         } else if found.isEmpty {
             found = try matches("p.surname = ?1 OR a.folded = ?1", [.text(name.identity)])
-            if found.isEmpty { found = try matches("instr(' ' || a.folded || ' ', ?1) > 0", [.text(" " + name.identity + " ")]) }
+            if found.isEmpty {
+                found = try matches("instr(' ' || a.folded || ' ', ?1) > 0", [.text(" " + name.identity + " ")])
+            }
         }
         if let country, found.contains(where: { $0.country == country }) { found.removeAll { $0.country != country } }
         return joined(found)
@@ -48,9 +54,21 @@ public struct PersonLookup {
         ) { Match(ids: [$0.integer(0)], publicID: $0.text(1), name: $0.text(2), country: $0.optionalText(3)) }
     }
 
+    private static func state(_ code: String?) -> String? {
+        let successors = ["SU": "RU", "DD": "DE", "YU": "RS", "CS": "CZ", "ZR": "CD", "BU": "MM"]
+        return code.map { successors[$0] ?? $0 }
+    }
+
     /// 'Abe' of Japan beside one Shinzo Abe of Japan is he.
     private func joined(_ found: [Match]) -> [Match] {
-        var full = found.filter { $0.name.contains(" ") }
+        var full: [Match] = []
+        for match in found where match.name.contains(" ") {
+            // One who served a state and the state that followed it.
+            let same = full.firstIndex {
+                PersonName($0.name) == PersonName(match.name) && Self.state($0.country) == Self.state(match.country)
+            }
+            if let same { full[same].ids += match.ids } else { full.append(match) }
+        }
         guard !full.isEmpty else { return found }
         var alone: [Match] = []
         for bare in found where !bare.name.contains(" ") {

@@ -57,7 +57,8 @@ struct QueryPlanner {
             conditions.append("e.date IS NOT NULL AND (e.date_end IS NULL OR e.date_end >= \(bind(.text(since.iso))))")
         }
         if let until = query.until {
-            conditions.append("e.date IS NOT NULL AND (e.date_start IS NULL OR e.date_start <= \(bind(.text(until.iso))))")
+            conditions.append(
+                "e.date IS NOT NULL AND (e.date_start IS NULL OR e.date_start <= \(bind(.text(until.iso))))")
         }
         if let place = query.place { readPlace(place) }
         if let series = query.series {
@@ -69,7 +70,8 @@ struct QueryPlanner {
         for ministry in query.ministries {
             conditions.append(
                 """
-                e.id IN (SELECT em.event_id FROM event_ministry em JOIN ministry n ON n.id = em.ministry_id WHERE \(named(ministry)))
+                e.id IN (SELECT em.event_id FROM event_ministry em JOIN ministry n ON n.id = em.ministry_id
+                    WHERE \(named(ministry)))
                 """)
         }
         for topic in query.topics {
@@ -106,7 +108,8 @@ struct QueryPlanner {
             let word = bind(.text(" " + key + " "))
             conditions.append(
                 """
-                (instr(' ' || e.place_folded || ' ', \(word)) > 0 OR e.place_country IN (SELECT code FROM party WHERE folded = \(name)))
+                (instr(' ' || e.place_folded || ' ', \(word)) > 0 OR e.place_country IN (SELECT code FROM party
+                    WHERE folded = \(name)))
                 """)
         }
     }

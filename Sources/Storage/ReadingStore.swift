@@ -12,7 +12,8 @@ public struct ReadingStore {
     ) throws(StorageError) -> Int64 {
         let id = try connection.insert(
             """
-            INSERT INTO appearance(article_id, local_id, kind, name, identity, country, role, tenure, ministry, parties, date, party_code)
+            INSERT INTO appearance(article_id, local_id, kind, name, identity, country, role, tenure, ministry,
+                parties, date, party_code)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
             [
@@ -30,29 +31,23 @@ public struct ReadingStore {
 
     /// Adds an event as the article claims it. People, ministries, series and agreement are numbers of appearances.
     public func insert(
-        _ event: Event, article: Int64, text: String, people: [Int64], ministries: [Int64], series: Int64?, agreement: Int64?
+        _ event: Event, article: Int64, text: String, people: [Int64], ministries: [Int64], series: Int64?,
+        agreement: Int64?
     ) throws(StorageError) -> Int64 {
         let id = try connection.insert(
             """
-            INSERT INTO claim(article_id, local_id, kind, status, parties, date, date_basis, date_words, place, place_country, venue,
+            INSERT INTO claim(article_id, local_id, kind, status, parties, date, date_basis, date_words, place,
+                place_country, venue,
                 series, agreement, topics, rules, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """,
             [
                 .integer(article), .text(event.id), .text(event.kind.rawValue), .text(event.status.rawValue),
-                .text(lines(event.parties)), Value(event.date?.edtf), Value(event.dateBasis?.rawValue), Value(event.dateWords),
+                .text(lines(event.parties)), Value(event.date?.edtf), Value(event.dateBasis?.rawValue),
+                Value(event.dateWords),
                 Value(event.place), Value(event.placeCountry), Value(event.venue), Value(series), Value(agreement),
                 .text(lines(event.topics)), .text(lines(event.rules)), .real(event.confidence),
             ])
-        let (looseness, first, last) = ClaimStore.dayRange(event.date)
-        for code in event.parties.isEmpty ? [""] : event.parties {
-            try connection.run(
-                """
-                INSERT OR IGNORE INTO claim_party(code, kind, looseness, first_day, last_day, claim_id)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                """,
-                [.text(code), .text(event.kind.rawValue), Value(looseness), Value(first), Value(last), .integer(id)])
-        }
         for (ordinal, person) in people.enumerated() {
             try connection.run(
                 "INSERT INTO claim_person(claim_id, ordinal, appearance_id) VALUES (?1, ?2, ?3)",
@@ -72,7 +67,9 @@ public struct ReadingStore {
     }
 
     /// What identities an article's appearances bear on: kind, identity and country of each.
-    public func identities(inArticle id: Int64) throws(StorageError) -> [(kind: EntityKind?, identity: String, country: String?)] {
+    public func identities(
+        inArticle id: Int64
+    ) throws(StorageError) -> [(kind: EntityKind?, identity: String, country: String?)] {
         try connection.rows("SELECT kind, identity, country FROM appearance WHERE article_id = ?1", [.integer(id)]) {
             (EntityKind(rawValue: $0.text(0)), $0.text(1), $0.optionalText(2))
         }

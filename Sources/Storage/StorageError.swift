@@ -33,9 +33,15 @@ extension StorageError: CustomStringConvertible {
         case .newerSchema(let path, let found, let known):
             "\(path): made by a newer chancery (schema \(found), this program knows \(known)); update the program"
         case .olderSchema(let path, let found, let known):
-            "\(path): schema \(found), this program reads \(known); 'chancery ingest' or 'chancery load' upgrades a writable database"
+            """
+            \(path): schema \(found), this program reads \(known); \
+            'chancery ingest' or 'chancery load' upgrades a writable database
+            """
         case .alteredSchema(let path, let migration):
-            "\(path): migration \(migration) differs from this program's; the database was made by another build, ingest the articles into a new one"
+            """
+            \(path): migration \(migration) differs from this program's; \
+            the database was made by another build, ingest the articles into a new one
+            """
         case .locked(let path):
             "\(path): in use by another program; try again when it has finished"
         case .readOnly(let path):

@@ -20,7 +20,8 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Custom
         case .null: "NULL"
         case .integer(let number): String(number)
         case .real(let number): String(number)
-        case .text(let text): "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        case .text(let text):
+            "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
         }
     }
 }

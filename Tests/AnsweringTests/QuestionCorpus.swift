@@ -1,4 +1,5 @@
 import Answering
+import Extraction
 import Record
 import Testing
 
@@ -19,15 +20,22 @@ struct QuestionCase: Sendable, CustomTestStringConvertible {
 
     /// Every case of every file in `Corpora/Questions`; `# asOf: 2015-12-31` sets the day for the lines below.
     static let all: [QuestionCase] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpora/Questions")
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter { $0.hasSuffix(".txt") }.sorted() ?? []
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+            path: "Corpora/Questions")
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter { $0.hasSuffix(".txt") }
+            .sorted() ?? []
         return files.flatMap { name -> [QuestionCase] in
             guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path) else { return [] }
             var asOf: CalendarDay?
             var cases: [QuestionCase] = []
-            for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (number, line) in String(decoding: data, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
                 if line.hasPrefix("#") {
-                    if let range = line.firstRange(of: "asOf: ") { asOf = CalendarDay(iso: line[range.upperBound...].prefix(10)) }
+                    if let range = line.firstRange(of: "asOf: ") {
+                        asOf = CalendarDay(iso: line[range.upperBound...].prefix(10))
+                    }
                     continue
                 }
                 guard let arrow = line.firstRange(of: " => ") else { continue }
@@ -54,7 +62,8 @@ extension String {
     /// People that the knowledge base of the corpus knows, by folded words.
     static let known = KnownNames(person: { words in
         [
-            "kerry": "John Kerry", "abe": "Shinzo Abe", "xi jinping": "Xi Jinping", "liu jianchao": "Liu Jianchao", "lavrov": "Sergei Lavrov",
+            "kerry": "John Kerry", "abe": "Shinzo Abe", "xi jinping": "Xi Jinping", "liu jianchao": "Liu Jianchao",
+            "lavrov": "Sergei Lavrov",
             "kim jong un": "Kim Jong Un",
         ][folded(words)]
     })
@@ -81,12 +90,24 @@ extension String {
         #expect(throws: QuestionError.officeWithoutCountry("who is the foreign minister", role: "foreign minister")) {
             try QuestionParser().question("who is the foreign minister")
         }
-        #expect(QuestionError.whoIsMeant("when did they meet", word: "they").description.contains("name the people or countries"))
+        #expect(
+            QuestionError.whoIsMeant("when did they meet", word: "they").description.contains(
+                "name the people or countries"))
     }
 
     @Test func unknownWordsAreKept() throws {
         let question = try QuestionParser().question("when did Japan and China last discuss zorblaxes")
         #expect(question.unknown == ["zorblaxes"])
         #expect(question.query.text == "zorblaxes")
+    }
+}
+
+@Suite struct RolesAlike {
+    @Test func oneOfficeInSeveralWordings() {
+        #expect(Vocabulary.shared.roles(like: "prime minister").contains("chancellor"))
+        #expect(Vocabulary.shared.roles(like: "foreign minister").contains("secretary of state"))
+        #expect(Vocabulary.shared.roles(like: "secretary-general").contains("secretary general"))
+        #expect(!Vocabulary.shared.roles(like: "president").contains("prime minister"))
+        #expect(!Vocabulary.shared.roles(like: "foreign minister").contains("deputy foreign minister"))
     }
 }

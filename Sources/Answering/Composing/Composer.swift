@@ -16,7 +16,7 @@ public struct Composer<Facts: KnownFacts> {
         case .person: return try personAnswer(question)
         default: break
         }
-        let events = preferred(try selected(question.query, question.roles), question.nouns)
+        let events = preferred(try selected(question.query, question.roles, asOf: question.asOf), question.nouns)
         guard !events.isEmpty else { return try nearest(question) }
         switch question.intent {
         case .when: return try occurrence(question, events)
@@ -32,14 +32,20 @@ public struct Composer<Facts: KnownFacts> {
     }
 
     /// The events that match, with an official of each office asked for, in reading order of time.
-    func selected(_ query: Query, _ roles: [Question.Office]) throws -> [KnownEvent] {
+    ///
+    /// What took place after the day asked from is left out; the undated stay, for they may be what is asked for.
+    func selected(_ query: Query, _ roles: [Question.Office], asOf day: CalendarDay? = nil) throws -> [KnownEvent] {
         let wordings = roles.map { role in (role: role, like: Vocabulary.shared.roles(like: role.role)) }
         return try facts.events(matching: query).filter { event in
             wordings.allSatisfy { role, like in
                 event.people.contains { person in
-                    (person.role.map { like.contains($0) } ?? false) && (role.country == nil || person.country == role.country)
+                    (person.role.map { like.contains($0) } ?? false)
+                        && (role.country == nil || person.country == role.country)
                 } || event.citations.contains { folded($0.quote).contains(folded(role.role)) }
             }
+        }.filter { event in
+            guard let day, event.isReal, let first = event.date?.earliest else { return true }
+            return first <= day
         }.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) }
     }
 
@@ -74,23 +80,47 @@ public struct Composer<Facts: KnownFacts> {
         case .last, .any:
             let real = events.filter(\.isReal)
             let pool = real.isEmpty ? events : real
+            if question.direction == .last, let fresh = reportedAsNew(pool) { return fresh }
             // Of events as late, the one known more exactly.
             return pool.max { a, b in
-                a.timeKey != b.timeKey ? a.timeKey < b.timeKey : (a.date?.width ?? .max, -a.confidence) > (b.date?.width ?? .max, -b.confidence)
+                a.timeKey != b.timeKey
+                    ? a.timeKey < b.timeKey
+                    : (a.date?.width ?? .max, -a.confidence) > (b.date?.width ?? .max, -b.confidence)
             }
+        }
+    }
+
+    /// What an article of unknown date tells of as new ('yesterday'), when all that is dated is background of that same article.
+    private func reportedAsNew(_ pool: [KnownEvent]) -> KnownEvent? {
+        let fresh = pool.filter { $0.date == nil && DateInWords(of: $0).countsFromPublication }
+        return fresh.max { $0.confidence < $1.confidence }.flatMap { event in
+            let articles = Set(event.citations.map(\.article))
+            return pool.allSatisfy { $0.date == nil || !articles.isDisjoint(with: $0.citations.map(\.article)) }
+                ? event : nil
         }
     }
 
     /// The latest occurrence that was over before this one: of the same question, else of the same kind and parties.
     func occurrence(before event: KnownEvent, _ question: Question, _ events: [KnownEvent]) throws -> KnownEvent? {
-        let earlier = { (pool: [KnownEvent]) in pool.last { $0.isReal && $0.kind == event.kind && $0.id != event.id && $0.isBefore(event) } }
+        let earlier = { (pool: [KnownEvent]) in
+            pool.last { other in
+                other.isReal && other.kind == event.kind && other.id != event.id
+                    && (other.isBefore(event) || (event.date == nil && other.date != nil))
+            }
+        }
         if let found = earlier(events) { return found }
-        guard question.query.text != nil || question.query.since != nil || question.query.series != nil else { return nil }
+        guard question.query.text != nil || question.query.since != nil || question.query.series != nil else {
+            return nil
+        }
         var query = question.query
         query.text = nil
         query.since = nil
         query.statuses = [.held, .ongoing]
-        if let series = event.series, let found = earlier(try selected(query, question.roles).filter { $0.series == series }) { return found }
+        if let series = event.series,
+            let found = earlier(try selected(query, question.roles).filter { $0.series == series })
+        {
+            return found
+        }
         query.series = nil
         guard !query.parties.isEmpty || !query.people.isEmpty else { return nil }
         return earlier(try selected(query, question.roles))
@@ -108,7 +138,8 @@ public struct Composer<Facts: KnownFacts> {
         var lines = ["Not known: the articles held tell of no \(question.wanted)."]
         for name in question.query.people where try facts.people(named: name).isEmpty {
             let alike = try facts.suggestions(for: name)
-            lines.append("No article held names '\(name)'" + (alike.isEmpty ? "." : "; spelled alike: " + joined(alike) + "."))
+            lines.append(
+                "No article held names '\(name)'" + (alike.isEmpty ? "." : "; spelled alike: " + joined(alike) + "."))
         }
         if question.direction == .next, let day = try today(question).day {
             // What was planned for a day now past answers nothing, and is still the nearest.
@@ -118,16 +149,21 @@ public struct Composer<Facts: KnownFacts> {
                 let words = EventInWords(event)
                 return Answer(
                     question: question, found: false,
-                    lines: ["Not known: the articles held tell of none planned after \(DateInWords.day(day)).", "The latest that was planned: \(words.row)."]
+                    lines: [
+                        "Not known: the articles held tell of none planned after \(DateInWords.day(day)).",
+                        "The latest that was planned: \(words.row).",
+                    ]
                         + words.citation,
                     nearest: .init(without: ["the date"], events: [words.cited]))
             }
         }
         for relaxation in Relaxation.all(of: question) {
-            let events = try selected(relaxation.query, relaxation.roles)
+            let events = try selected(relaxation.query, relaxation.roles, asOf: question.asOf)
             var asked = question
             asked.query.statuses = relaxation.query.statuses
-            let pick = question.direction == .next ? events.last { $0.status == .planned } ?? events.last : try chosen(asked, events)
+            let pick =
+                question.direction == .next
+                ? events.last { $0.status == .planned } ?? events.last : try chosen(asked, events)
             guard let event = pick else { continue }
             let words = EventInWords(event)
             let without = "Nearest, leaving out \(joined(relaxation.without)): "

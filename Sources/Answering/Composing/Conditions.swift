@@ -8,9 +8,13 @@ extension Question {
             out = query.statuses.map(\.rawValue).joined(separator: " or ") + " " + out
         }
         if !query.parties.isEmpty {
-            out += (query.kinds.first?.joint(query.parties.count) ?? (query.parties.count > 1 ? " between " : " of ")) + joined(query.parties.map { partyName($0) })
+            out +=
+                (query.kinds.first?.joint(query.parties.count) ?? (query.parties.count > 1 ? " between " : " of "))
+                + joined(query.parties.map { partyName($0) })
         }
-        if !query.people.isEmpty { out += (query.kinds == [.visit] || query.kinds == [.appointment] ? " of " : " with ") + joined(query.people) }
+        if !query.people.isEmpty {
+            out += (query.kinds == [.visit] || query.kinds == [.appointment] ? " of " : " with ") + joined(query.people)
+        }
         if !roles.isEmpty { out += " with a " + joined(roles.map(\.role)) }
         if let place = query.place { out += (query.kinds == [.visit] ? " to " : " in ") + Self.placeName(place) }
         if let series = query.series { out += " of the series " + series }
@@ -30,7 +34,9 @@ extension Question {
         case (let since?, let until?):
             if since == until { return " on " + DateInWords.day(since) }
             if since == .firstDay(of: since.year), until == .lastDay(of: since.year) { return " in \(since.year)" }
-            if since == .firstDay(of: since.year, month: since.month), until == .lastDay(of: since.year, month: since.month) {
+            if since == .firstDay(of: since.year, month: since.month),
+                until == .lastDay(of: since.year, month: since.month)
+            {
                 return " in " + DateInWords(EDTFDate(year: since.year, month: since.month)).bare
             }
             return " between \(DateInWords.day(since)) and \(DateInWords.day(until))"

@@ -9,6 +9,9 @@ public struct DateInWords: Sendable, Hashable {
     /// Whether the words explain themselves at length, so that they go to the end of a sentence.
     public var isLong: Bool { phrase.contains(";") || phrase.contains("(") || phrase == Self.untold }
 
+    /// Whether the date is counted from a publication date that is not known.
+    public let countsFromPublication: Bool
+
     private static let untold = "at a time not told"
 
     /// The date of an event, as fine as it is known.
@@ -19,11 +22,18 @@ public struct DateInWords: Sendable, Hashable {
     }
 
     /// `words` are those of the article; `lasts` says that an interval of some days is how long it took.
-    public init(_ date: EDTFDate?, basis: DateBasis? = nil, words: String? = nil, published: CalendarDay? = nil, lasts: Bool = false) {
+    public init(
+        _ date: EDTFDate?, basis: DateBasis? = nil, words: String? = nil, published: CalendarDay? = nil,
+        lasts: Bool = false
+    ) {
         let open = published == nil ? words.flatMap(Self.relative) : nil
+        countsFromPublication = open != nil
         guard let date else {
             bare = open.map { $0 + "; the publication date is not known" } ?? words.map { "'\($0)'" } ?? Self.untold
-            phrase = open.map { "on " + $0 + "; the publication date is not known" } ?? words.map { "'\($0)' in the article's words" } ?? Self.untold
+            phrase =
+                open.map { "on " + $0 + "; the publication date is not known" } ?? words.map {
+                    "'\($0)' in the article's words"
+                } ?? Self.untold
             return
         }
         var (words, preposition) = Self.words(date, lasts: lasts && basis == .stated)
@@ -61,13 +71,17 @@ public struct DateInWords: Sendable, Hashable {
         guard let first = date.earliest, let last = date.latest else { return (date.edtf, "in") }
         if first == last { return (day(first), "on") }
         if date.edtf.contains("X") { return ("the \(first.year)s", "in") }
-        if first.month == last.month, first.year == last.year { return ("\(months[first.month - 1]) \(first.year)", "in") }
+        if first.month == last.month, first.year == last.year {
+            return ("\(months[first.month - 1]) \(first.year)", "in")
+        }
         if first.month == 1, last.month == 12 { return (String(first.year), "in") }
         let seasons = [3: "spring", 6: "summer", 9: "autumn", 12: "winter"]
         return ("\(seasons[first.month] ?? "part") \(first.year)", "in")
     }
 
-    private static func span(_ first: CalendarDay, _ last: CalendarDay, _ date: EDTFDate, lasts: Bool) -> (String, String) {
+    private static func span(
+        _ first: CalendarDay, _ last: CalendarDay, _ date: EDTFDate, lasts: Bool
+    ) -> (String, String) {
         let sides = date.edtf.split(separator: "/").map { $0.split(separator: "-").count }
         let fineness = sides.max() ?? 3
         if fineness == 1 { return ("between \(first.year) and \(last.year)", "") }
@@ -79,9 +93,15 @@ public struct DateInWords: Sendable, Hashable {
         let sameMonth = first.month == last.month && first.year == last.year
         if lasts, last.number - first.number <= 14 {
             if sameMonth { return ("\(first.day)–\(end)", "on") }
-            return ("from \(first.day) \(months[first.month - 1])\(first.year == last.year ? "" : " \(first.year)") to \(end)", "")
+            return (
+                "from \(first.day) \(months[first.month - 1])\(first.year == last.year ? "" : " \(first.year)") to \(end)",
+                ""
+            )
         }
-        let start = sameMonth ? String(first.day) : "\(first.day) \(months[first.month - 1])" + (first.year == last.year ? "" : " \(first.year)")
+        let start =
+            sameMonth
+            ? String(first.day)
+            : "\(first.day) \(months[first.month - 1])" + (first.year == last.year ? "" : " \(first.year)")
         return ("between \(start) and \(end)", "")
     }
 
@@ -113,11 +133,16 @@ public struct DateInWords: Sendable, Hashable {
         let parts = plain.split(separator: " ").map(String.init)
         let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         if let name = parts.first(where: { days.contains($0) }), parts.count <= 3 {
-            return (parts.contains("last") || parts.contains("past") ? "the last " : parts.contains("next") ? "the next " : "the ")
+            return
+                (parts.contains("last") || parts.contains("past")
+                ? "the last " : parts.contains("next") ? "the next " : "the ")
                 + name.prefix(1).uppercased() + name.dropFirst()
-                + (parts.contains("last") || parts.contains("past") ? " before publication" : parts.contains("next") ? " after publication" : " nearest to publication")
+                + (parts.contains("last") || parts.contains("past")
+                    ? " before publication" : parts.contains("next") ? " after publication" : " nearest to publication")
         }
-        let shifts = ["last", "past", "next", "this", "coming", "ago", "recently", "earlier", "later", "soon", "previous"]
+        let shifts = [
+            "last", "past", "next", "this", "coming", "ago", "recently", "earlier", "later", "soon", "previous",
+        ]
         return parts.contains { shifts.contains($0) } ? "'\(words)', counted from publication" : nil
     }
 }

@@ -24,7 +24,8 @@ struct EventInWords {
     }
 
     private static let articled: Set<String> = [
-        "ministry", "department", "house", "palace", "hall", "office", "residence", "embassy", "guesthouse", "headquarters", "kremlin", "pentagon",
+        "ministry", "department", "house", "palace", "hall", "office", "residence", "embassy", "guesthouse",
+        "headquarters", "kremlin", "pentagon",
         "elysee", "people", "nations", "garden", "village", "center", "centre", "hotel", "parliament", "un", "mission",
     ]
 
@@ -39,10 +40,11 @@ struct EventInWords {
     func parties(first asked: [String] = [], inSentence: Bool = false) -> String {
         let codes = event.parties.map(\.code)
         let ordered = asked.filter { codes.contains($0) } + codes.filter { !asked.contains($0) }
-        return joined(ordered.map { code in
-            let name = event.parties.first { $0.code == code }?.name ?? ""
-            return inSentence ? partyName(code, name) : name.isEmpty ? vocabulary.name(ofParty: code) : name
-        })
+        return joined(
+            ordered.map { code in
+                let name = event.parties.first { $0.code == code }?.name ?? ""
+                return inSentence ? partyName(code, name) : name.isEmpty ? vocabulary.name(ofParty: code) : name
+            })
     }
 
     /// 'the meeting of Japan and China', 'the agreement of …'.
@@ -84,7 +86,9 @@ struct EventInWords {
         }
         if let agreement = event.agreement { out.append("Agreement: \(agreement).") }
         if let series = event.series { out.append("Part of: \(series).") }
-        if !event.topics.allSatisfy({ sentence.contains(" on \($0)") }) { out.append("On: " + event.topics.joined(separator: ", ") + ".") }
+        if !event.topics.allSatisfy({ sentence.contains(" on \($0)") }) {
+            out.append("On: " + event.topics.joined(separator: ", ") + ".")
+        }
         return out
     }
 
@@ -104,7 +108,8 @@ struct EventInWords {
         }
         if !sources.isEmpty {
             let shown = sources.prefix(3).map { source in
-                source.articles.count == 1 ? (source.name == best.source ? "another article of " : "") + source.name
+                source.articles.count == 1
+                    ? (source.name == best.source ? "another article of " : "") + source.name
                     : "\(source.articles.count) \(source.name == best.source ? "other " : "")articles of \(source.name)"
             }
             let more = sources.count - shown.count

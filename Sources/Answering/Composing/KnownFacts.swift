@@ -33,7 +33,9 @@ public struct ListedFacts: KnownFacts, Sendable {
     }
 
     public func officials(roles: [String], country: String) -> [KnownEntity] {
-        entities.filter { $0.kind == .official && $0.offices.contains { roles.contains($0.role) && $0.country == country } }
+        entities.filter {
+            $0.kind == .official && $0.offices.contains { roles.contains($0.role) && $0.country == country }
+        }
     }
 
     public func suggestions(for name: String) -> [String] { [] }

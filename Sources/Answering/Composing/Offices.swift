@@ -13,7 +13,8 @@ extension Composer {
                 return try officeAnswer(one)
             }
             return Answer(
-                question: question, found: answers.contains(where: \.found), lines: answers.flatMap(\.lines), people: answers.flatMap(\.people))
+                question: question, found: answers.contains(where: \.found), lines: answers.flatMap(\.lines),
+                people: answers.flatMap(\.people))
         }
         guard let asked = question.office, let code = asked.country else { return try nearest(question) }
         let country = partyName(code)
@@ -21,15 +22,22 @@ extension Composer {
         var tenures: [Tenure] = []
         var roles = Vocabulary.shared.roles(like: asked.role)
         // 'special envoy for Syria' may be told as 'special envoy'.
-        if let general = [" for ", " to "].compactMap({ asked.role.firstRange(of: $0) }).first, try facts.officials(roles: roles, country: code).isEmpty {
+        if let general = [" for ", " to "].compactMap({ asked.role.firstRange(of: $0) }).first,
+            try facts.officials(roles: roles, country: code).isEmpty
+        {
             roles.append(String(asked.role[..<general.lowerBound]))
         }
         for person in try facts.officials(roles: roles, country: code) {
             for office in person.offices where roles.contains(office.role) && office.country == code {
                 // A former minister is not the minister; one designate is not yet.
                 if let tenure = office.tenure, ["former", "designate", "elect", "late"].contains(tenure) { continue }
-                let tenure = Tenure(name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
-                if let at = tenures.firstIndex(where: { $0.name == person.name }) { tenures[at].extend(tenure) } else { tenures.append(tenure) }
+                let tenure = Tenure(
+                    id: person.id, name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
+                if let at = tenures.firstIndex(where: { $0.name == person.name }) {
+                    tenures[at].extend(tenure)
+                } else {
+                    tenures.append(tenure)
+                }
             }
         }
         let since = question.query.since
@@ -37,7 +45,8 @@ extension Composer {
         tenures = try tenures.map { try withAppointment($0, until: until) }
         tenures.sort { ($0.last?.number ?? .min, $0.name) < ($1.last?.number ?? .min, $1.name) }
         guard let newest = tenures.last else {
-            return Answer(question: question, found: false, lines: ["Not known: the articles held name nobody as \(title)."])
+            return Answer(
+                question: question, found: false, lines: ["Not known: the articles held name nobody as \(title)."])
         }
         let fitting: [Tenure]
         if since != nil || question.query.until != nil {
@@ -58,7 +67,10 @@ extension Composer {
             let period = Question.period(since, question.query.until, asOf: nil)
             return Answer(
                 question: question, found: false,
-                lines: ["Not known: the articles held name nobody as \(title)\(period.isEmpty ? " by then" : period).", "Nearest, leaving out the date: \(near.sentence(in: country))"]
+                lines: [
+                    "Not known: the articles held name nobody as \(title)\(period.isEmpty ? " by then" : period).",
+                    "Nearest, leaving out the date: \(near.sentence(in: country))",
+                ]
                     + near.citation,
                 nearest: .init(without: ["the date"], events: []), people: [near.holder])
         }
@@ -68,8 +80,13 @@ extension Composer {
         {
             lines.append("No article held names a holder near that date; another may have held the office in between.")
         }
-        let earlier = tenures.last { other in !fitting.contains { $0.name == other.name } && (other.last.map { day in fitting[0].first.map { day <= $0 } ?? false } ?? false) }
-        if let earlier, since == nil, question.query.until == nil { lines.append("Before: \(earlier.sentence(in: country))") }
+        let earlier = tenures.last { other in
+            !fitting.contains { $0.name == other.name }
+                && (other.last.map { day in fitting[0].first.map { day <= $0 } ?? false } ?? false)
+        }
+        if let earlier, since == nil, question.query.until == nil {
+            lines.append("Before: \(earlier.sentence(in: country))")
+        }
         lines += fitting[fitting.count - 1].citation
         return Answer(question: question, found: true, lines: lines, people: fitting.map(\.holder))
     }
@@ -77,13 +94,17 @@ extension Composer {
     /// An appointment told of moves the beginning of what was seen back to its date.
     private func withAppointment(_ tenure: Tenure, until: CalendarDay?) throws -> Tenure {
         var query = Query()
-        query.people = [tenure.name]
+        query.people = [tenure.id]
         query.kinds = [.appointment]
         query.statuses = [.held]
         query.until = until
         guard let first = tenure.first,
-            let event = try facts.events(matching: query).filter({ ($0.date?.latest).map { $0 < first } ?? false }).max(by: { $0.timeKey < $1.timeKey }),
-            let day = event.date?.latest, event.citations.contains(where: { folded($0.quote).contains(folded(tenure.office.role)) || folded($0.quote).contains("office") })
+            let event = try facts.events(matching: query).filter({ ($0.date?.latest).map { $0 < first } ?? false }).max(
+                by: { $0.timeKey < $1.timeKey }),
+            let day = event.date?.latest,
+            event.citations.contains(where: {
+                folded($0.quote).contains(folded(tenure.office.role)) || folded($0.quote).contains("office")
+            })
         else { return tenure }
         var out = tenure
         out.first = day
@@ -98,7 +119,9 @@ extension Composer {
         guard !people.isEmpty else {
             let names = try facts.suggestions(for: name)
             let alike = names.isEmpty ? [] : ["Spelled alike: " + joined(names) + "."]
-            return Answer(question: question, found: false, lines: ["Not known: the articles held name nobody called \(name)."] + alike)
+            return Answer(
+                question: question, found: false,
+                lines: ["Not known: the articles held name nobody called \(name)."] + alike)
         }
         var lines: [String] = []
         var holders: [Answer.Holder] = []
@@ -106,18 +129,23 @@ extension Composer {
             let country = person.country.map { partyName($0) }
             let offices = person.offices.sorted { ($0.lastSeen?.number ?? .min) > ($1.lastSeen?.number ?? .min) }
             guard !offices.isEmpty else {
-                lines.append("\(person.name)\(country.map { " (\($0))" } ?? ""): no office is told; \(person.eventCount) events.")
+                lines.append(
+                    "\(person.name)\(country.map { " (\($0))" } ?? ""): no office is told; \(person.eventCount) events."
+                )
                 holders.append(.init(name: person.name, role: nil, country: person.country))
                 continue
             }
             for office in offices {
-                let tenure = Tenure(name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
+                let tenure = Tenure(
+                    id: person.id, name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
                 let sentence = tenure.sentence(in: office.country.map { partyName($0) } ?? "")
                 if lines.contains(sentence) { continue }
                 lines.append(sentence)
                 holders.append(tenure.holder)
             }
-            if let best = offices.first { lines += Tenure(name: person.name, office: best, first: nil, last: nil).citation }
+            if let best = offices.first {
+                lines += Tenure(id: person.id, name: person.name, office: best, first: nil, last: nil).citation
+            }
         }
         return Answer(question: question, found: true, lines: lines, people: holders)
     }
@@ -125,6 +153,7 @@ extension Composer {
 
 /// Somebody in an office between two days on which articles say so.
 struct Tenure {
+    var id: String
     var name: String
     var office: KnownEntity.Office
     var first: CalendarDay?
@@ -136,8 +165,11 @@ struct Tenure {
     func sentence(in country: String) -> String {
         let role = (office.tenure.map { $0 + " " } ?? "") + office.role + (country.isEmpty ? "" : " of " + country)
         guard let first, let last else { return "\(name), \(role); at what date is not known." }
-        if let appointed { return "\(name), \(role), appointed \(appointed), last so called on \(DateInWords.day(last))." }
-        return first == last ? "\(name), \(role), so called on \(DateInWords.day(last))."
+        if let appointed {
+            return "\(name), \(role), appointed \(appointed), last so called on \(DateInWords.day(last))."
+        }
+        return first == last
+            ? "\(name), \(role), so called on \(DateInWords.day(last))."
             : "\(name), \(role), so called from \(DateInWords.day(first)) to \(DateInWords.day(last))."
     }
 
@@ -153,7 +185,8 @@ struct Tenure {
 
     var holder: Answer.Holder {
         Answer.Holder(
-            name: name, role: office.role, country: office.country, tenure: office.tenure, seen: [first, last].compactMap { $0 },
+            name: name, role: office.role, country: office.country, tenure: office.tenure,
+            seen: [first, last].compactMap { $0 },
             citation: office.citation)
     }
 

@@ -15,9 +15,14 @@ extension Composer {
         var people: [(person: KnownEvent.Participant, event: KnownEvent)] = []
         for event in pool {
             for person in event.people {
-                if asked.contains(where: { Query.isName($0, of: person.name) }) || people.contains(where: { $0.person.id == person.id }) { continue }
+                if asked.contains(where: { Query.isName($0, of: person.name) })
+                    || people.contains(where: { $0.person.id == person.id })
+                {
+                    continue
+                }
                 // The hosts of a visit did not visit.
-                if event.kind == .visit, let place = question.query.place, person.country == event.placeCountry, event.placeCountry != nil,
+                if event.kind == .visit, let place = question.query.place, person.country == event.placeCountry,
+                    event.placeCountry != nil,
                     place == event.placeCountry || place == event.place
                 {
                     continue
@@ -27,14 +32,22 @@ extension Composer {
         }
         let cited = pool.map { EventInWords($0).cited }
         guard !people.isEmpty else {
-            let codes = pool.flatMap(\.parties).map(\.code).reduce(into: [String]()) { if !$0.contains($1), !question.query.parties.contains($1) { $0.append($1) } }
-            let names = sentenceCase(joined((codes.isEmpty ? pool.flatMap(\.parties).map(\.code) : codes).map { partyName($0) }))
+            let codes = pool.flatMap(\.parties).map(\.code).reduce(into: [String]()) {
+                if !$0.contains($1), !question.query.parties.contains($1) { $0.append($1) }
+            }
+            let names = sentenceCase(
+                joined((codes.isEmpty ? pool.flatMap(\.parties).map(\.code) : codes).map { partyName($0) }))
             let event = pool[pool.count - 1]
             return Answer(
                 question: question, found: !codes.isEmpty,
-                lines: [names.isEmpty ? "The articles held name nobody." : "\(names); the articles held name no other official.", EventInWords(event).row + "."]
+                lines: [
+                    names.isEmpty
+                        ? "The articles held name nobody." : "\(names); the articles held name no other official.",
+                    EventInWords(event).row + ".",
+                ]
                     + EventInWords(event).citation,
-                events: codes.isEmpty ? [] : cited, nearest: codes.isEmpty ? .init(without: ["the people"], events: cited) : nil, countries: codes)
+                events: codes.isEmpty ? [] : cited,
+                nearest: codes.isEmpty ? .init(without: ["the people"], events: cited) : nil, countries: codes)
         }
         var lines: [String]
         if pool.count == 1, let event = pool.first {
@@ -52,7 +65,9 @@ extension Composer {
         return Answer(
             question: question, found: true, lines: lines, events: cited,
             people: people.map { entry in
-                Answer.Holder(name: entry.person.name, role: entry.person.role, country: entry.person.country, citation: entry.event.citations.first)
+                Answer.Holder(
+                    name: entry.person.name, role: entry.person.role, country: entry.person.country,
+                    citation: entry.event.citations.first)
             })
     }
 
@@ -66,7 +81,9 @@ extension Composer {
             let words = EventInWords(event)
             return Answer(
                 question: question, found: false,
-                lines: ["Not known: the articles held tell of the \(words.noun(question.query.parties)) \(words.date.phrase), but not where."] + words.citation,
+                lines: [
+                    "Not known: the articles held tell of the \(words.noun(question.query.parties)) \(words.date.phrase), but not where."
+                ] + words.citation,
                 nearest: .init(without: ["the place"], events: [words.cited]))
         }
         let told = placed.map { EventInWords($0) }
@@ -90,15 +107,24 @@ extension Composer {
         var found: [(code: String, event: KnownEvent)] = []
         for event in pool {
             let visited = event.kind == .visit && !question.query.people.isEmpty && event.placeCountry != nil
-            let home = event.people.filter { person in question.query.people.contains { Query.isName($0, of: person.name) } }.compactMap(\.country)
-            let codes = visited ? [event.placeCountry].compactMap { $0 } : event.parties.map(\.code).filter { !question.query.parties.contains($0) && !home.contains($0) && !(event.kind == .visit && $0 == event.placeCountry) }
+            let home = event.people.filter { person in
+                question.query.people.contains { Query.isName($0, of: person.name) }
+            }.compactMap(\.country)
+            let codes =
+                visited
+                ? [event.placeCountry].compactMap { $0 }
+                : event.parties.map(\.code).filter {
+                    !question.query.parties.contains($0) && !home.contains($0)
+                        && !(event.kind == .visit && $0 == event.placeCountry)
+                }
             for code in codes where !found.contains(where: { $0.code == code }) { found.append((code, event)) }
         }
         guard !found.isEmpty else { return try nearest(question) }
         var lines = [sentenceCase(joined(found.map { partyName($0.code) })) + "."]
         lines += rows(pool)
         return Answer(
-            question: question, found: true, lines: lines, events: pool.map { EventInWords($0).cited }, countries: found.map(\.code))
+            question: question, found: true, lines: lines, events: pool.map { EventInWords($0).cited },
+            countries: found.map(\.code))
     }
 
     /// Whether: yes where an event is told, with what is known of one planned or called off; never no.
@@ -108,11 +134,16 @@ extension Composer {
         if question.direction == .next {
             pick = try chosen(question, events)
         } else {
-            pick = events.last { wanted.isEmpty ? $0.isReal : wanted.contains($0.status) } ?? events.last { $0.status == .cancelled } ?? events.last
+            pick =
+                events.last { wanted.isEmpty ? $0.isReal : wanted.contains($0.status) } ?? events.last {
+                    $0.status == .cancelled
+                } ?? events.last
         }
         guard let event = pick else { return try nearest(question) }
         let words = EventInWords(event)
-        let sentence = Told(question, event, question.direction == .last || question.direction == .first ? question.direction : .any).sentence
+        let sentence = Told(
+            question, event, question.direction == .last || question.direction == .first ? question.direction : .any
+        ).sentence
         let opening: String
         switch event.status {
         case .held, .ongoing: opening = "Yes. "
@@ -121,7 +152,11 @@ extension Composer {
         }
         let same = events.filter { $0.id != event.id && ($0.status == event.status || $0.isReal && event.isReal) }
         var lines = [opening + sentence] + words.details() + words.citation
-        if !same.isEmpty { lines.append("\(same.count) more such \(same.count == 1 ? "event is" : "events are") known.") }
-        return Answer(question: question, found: true, lines: lines, events: [words.cited] + same.reversed().map { EventInWords($0).cited })
+        if !same.isEmpty {
+            lines.append("\(same.count) more such \(same.count == 1 ? "event is" : "events are") known.")
+        }
+        return Answer(
+            question: question, found: true, lines: lines,
+            events: [words.cited] + same.reversed().map { EventInWords($0).cited })
     }
 }

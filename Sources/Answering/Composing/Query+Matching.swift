@@ -3,7 +3,9 @@ import Record
 extension Query {
     /// Whether an event meets every condition; what Storage says in SQL.
     public func matches(_ event: KnownEvent) -> Bool {
-        guard kinds.isEmpty || kinds.contains(event.kind), statuses.isEmpty || statuses.contains(event.status) else { return false }
+        guard kinds.isEmpty || kinds.contains(event.kind), statuses.isEmpty || statuses.contains(event.status) else {
+            return false
+        }
         let codes = Set(event.parties.map(\.code))
         guard parties.allSatisfy({ codes.contains($0) }),
             people.allSatisfy({ asked in event.people.contains { $0.id == asked || Self.isName(asked, of: $0.name) } }),
@@ -19,7 +21,9 @@ extension Query {
         if let series, !Self.holds(event.series, series) { return false }
         if let agreement, !Self.holds(event.agreement, agreement) { return false }
         if let text {
-            let page = (event.topics + [event.series, event.agreement].compactMap { $0 } + event.citations.map(\.quote)).joined(separator: " ")
+            let page =
+                (event.topics + [event.series, event.agreement].compactMap { $0 } + event.citations.map(\.quote))
+                .joined(separator: " ")
             if !Self.holds(page, text) { return false }
         }
         return true

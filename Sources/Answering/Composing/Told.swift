@@ -25,24 +25,35 @@ struct Told {
     private var spoken: String? {
         let people = question.query.people
         let names = people.compactMap { asked in event.people.first { Query.isName(asked, of: $0.name) }?.name }
-        let sides = names.count > 1 ? names : people.isEmpty && question.query.parties.count > 1
-            ? question.query.parties.map { partyName($0) } : []
+        let sides =
+            names.count > 1
+            ? names
+            : people.isEmpty && question.query.parties.count > 1
+                ? question.query.parties.map { partyName($0) } : []
         let planned = event.status == .planned
         switch event.kind {
         case .meeting where sides.count > 1:
-            let on = question.query.text.map { topic in event.topics.contains { folded($0).contains(folded(topic)) } ? " on \(topic)" : "" } ?? ""
+            let on =
+                question.query.text.map { topic in
+                    event.topics.contains { folded($0).contains(folded(topic)) } ? " on \(topic)" : ""
+                } ?? ""
             if event.status == .ongoing { return "\(joined(sides)) are meeting\(on) \(words.when)." }
-            return planned ? "\(joined(sides)) are to meet\(on) \(words.when)." : "\(joined(sides)) \(adverb)met\(on) \(words.when)."
+            return planned
+                ? "\(joined(sides)) are to meet\(on) \(words.when)."
+                : "\(joined(sides)) \(adverb)met\(on) \(words.when)."
         case .call where sides.count > 1:
-            return planned ? "\(joined(sides)) are to speak \(words.when)." : "\(joined(sides)) \(adverb)spoke \(words.when)."
+            return planned
+                ? "\(joined(sides)) are to speak \(words.when)." : "\(joined(sides)) \(adverb)spoke \(words.when)."
         case .visit where names.count == 1:
             guard let place = event.place else { return nil }
             let venue = event.venue.map { $0 == place ? "" : " (\($0))" } ?? ""
-            let country = event.placeCountry.map { code in
-                let name = Vocabulary.shared.name(ofParty: code)
-                return name == place ? "" : ", \(name),"
-            } ?? ""
-            return planned ? "\(names[0]) is to visit \(place)\(venue)\(country) \(words.date.phrase)."
+            let country =
+                event.placeCountry.map { code in
+                    let name = Vocabulary.shared.name(ofParty: code)
+                    return name == place ? "" : ", \(name),"
+                } ?? ""
+            return planned
+                ? "\(names[0]) is to visit \(place)\(venue)\(country) \(words.date.phrase)."
                 : "\(names[0]) \(adverb)visited \(place)\(venue)\(country) \(words.date.phrase)."
         default: return nil
         }
@@ -55,16 +66,25 @@ struct Told {
         if let series = event.series ?? event.agreement, [.launch, .suspension, .resumption].contains(event.kind) {
             noun = event.kind.noun + " of the " + series
         } else if let agreement = event.agreement {
-            noun = agreement + (event.parties.isEmpty ? "" : event.joint + words.parties(first: question.query.parties, inSentence: true))
+            noun =
+                agreement
+                + (event.parties.isEmpty
+                    ? "" : event.joint + words.parties(first: question.query.parties, inSentence: true))
         }
-        let which = direction == .last ? "The last known " : direction == .first ? "The first known " : direction == .next ? "The next " : "The "
+        let which =
+            direction == .last
+            ? "The last known " : direction == .first ? "The first known " : direction == .next ? "The next " : "The "
         let be = plural ? "were" : "was"
         switch event.status {
         case .held: return "\(which)\(noun) \(be) \(words.when)."
         case .ongoing: return "\(which)\(noun) \(plural ? "are" : "is") under way, \(words.when)."
         case .planned:
-            let date = event.date == nil && event.dateWords == nil ? ", for a time not told" : words.date.bare.hasPrefix("between") ? " " + words.date.bare : " for " + words.date.bare
-            return "\(which)\(noun) \(plural ? "are" : "is") planned\(words.place.isEmpty ? "" : " " + words.place)\(date)."
+            let date =
+                event.date == nil && event.dateWords == nil
+                ? ", for a time not told"
+                : words.date.bare.hasPrefix("between") ? " " + words.date.bare : " for " + words.date.bare
+            return
+                "\(which)\(noun) \(plural ? "are" : "is") planned\(words.place.isEmpty ? "" : " " + words.place)\(date)."
         case .cancelled: return "\(which)\(noun), due \(words.when), \(be) called off."
         }
     }

@@ -11,14 +11,20 @@ extension QuestionReader {
                 i += 1
                 continue
             }
-            if let noun = vocabulary.eventNoun(at: i, of: document), isFree(i..<noun.end) || isHyphenated(i..<noun.end), !isName(i) {
+            if let noun = vocabulary.eventNoun(at: i, of: document), isFree(i..<noun.end) || isHyphenated(i..<noun.end),
+                !isName(i)
+            {
                 nouns.append((i..<noun.end, noun.noun, noun.isSure))
                 // 'peace talks' are talks on peace; 'arms embargo' one on arms.
                 for token in i..<noun.end - 1 {
-                    if let topic = vocabulary.topic(at: token, of: document), topic.end < noun.end { textWords.append((token, topic.topic)) }
+                    if let topic = vocabulary.topic(at: token, of: document), topic.end < noun.end {
+                        textWords.append((token, topic.topic))
+                    }
                 }
                 let verbs = vocabulary.eventVerbs(at: i, of: document)
-                if noun.end == i + 1, !verbs.isEmpty { self.verbs.append((i, verbs.filter { $0.particle.isEmpty }.map(\.verb))) }
+                if noun.end == i + 1, !verbs.isEmpty {
+                    self.verbs.append((i, verbs.filter { $0.particle.isEmpty }.map(\.verb)))
+                }
                 take(i..<noun.end)
                 i = noun.end
                 continue
@@ -28,7 +34,9 @@ extension QuestionReader {
                 taken[i] = true
             } else {
                 let found = vocabulary.eventVerbs(at: i, of: document)
-                let classes = found.filter { $0.particle.isEmpty || word(i + 1) == $0.particle || word(i + 2) == $0.particle }.map(\.verb)
+                let classes = found.filter {
+                    $0.particle.isEmpty || word(i + 1) == $0.particle || word(i + 2) == $0.particle
+                }.map(\.verb)
                 if !classes.isEmpty, !isName(i) {
                     verbs.append((i, classes))
                     taken[i] = true
@@ -52,7 +60,8 @@ extension QuestionReader {
         let classes = verbs.flatMap(\.classes)
         let nounClasses = nouns.map(\.noun)
         if classes.contains("cancel"), !nounClasses.contains("debt") { question.query.statuses.append(.cancelled) }
-        if classes.contains("plan"), !classes.contains("sign"), !nounClasses.isEmpty || classes.count > 1, asked != "agreements",
+        if classes.contains("plan"), !classes.contains("sign"), !nounClasses.isEmpty || classes.count > 1,
+            asked != "agreements",
             !verbs.contains(where: { lower[$0.token] == "agreed" && nounClasses.isEmpty })
         {
             isPlanned = true
@@ -66,16 +75,28 @@ extension QuestionReader {
                 if let act = vocabulary.act(verb: verb, noun: noun) { add([act.kind]) }
             }
         }
-        if nounClasses.contains("office"), !Set(classes).isDisjoint(with: ["take", "assume", "depart", "win", "go", "begin"]) { add([.appointment]) }
+        if nounClasses.contains("office"),
+            !Set(classes).isDisjoint(with: ["take", "assume", "depart", "win", "go", "begin"])
+        {
+            add([.appointment])
+        }
+        let hasBody = names.contains { if case .body = $0.meaning { true } else { false } }
+        if classes.contains("depart"), nounClasses.contains("agreement") || (nounClasses.isEmpty && hasBody) {
+            return [.withdrawal]
+        }
         // What a verb does to talks says more than the talks: 'when were the talks suspended'.
         if !out.isEmpty, stands.isEmpty || out.count > stands.count { return out }
         if stands.isEmpty || nounClasses.contains(where: { $0 != "meeting" && $0 != "body" }) {
             for noun in nounClasses { add(Self.kinds(ofNoun: noun)) }
         }
-        let moving = verbs.contains { entry in entry.classes.contains { $0 != "plan" && !Self.kinds(ofVerb: $0, alone: false).isEmpty } }
+        let moving = verbs.contains { entry in
+            entry.classes.contains { $0 != "plan" && !Self.kinds(ofVerb: $0, alone: false).isEmpty }
+        }
         if out.isEmpty || nounClasses.allSatisfy({ Self.kinds(ofNoun: $0).isEmpty }) {
             for (_, classes) in verbs {
-                for verb in classes where verb != "plan" || !moving { add(Self.kinds(ofVerb: verb, alone: out.isEmpty && nounClasses.isEmpty)) }
+                for verb in classes where verb != "plan" || !moving {
+                    add(Self.kinds(ofVerb: verb, alone: out.isEmpty && nounClasses.isEmpty))
+                }
             }
         } else if classes.contains("visit") {
             add([.visit])

@@ -5,10 +5,14 @@ extension QuestionReader {
     /// Reads the words that say what is wanted to know: at the beginning, else anywhere ('Japan and China last met when?').
     mutating func readIntent() {
         var i = 0
-        while i < count, let opening = words.match(.opening, at: i, of: lower), words.match(.intent, at: i, of: lower) == nil {
+        while i < count, let opening = words.match(.opening, at: i, of: lower),
+            words.match(.intent, at: i, of: lower) == nil
+        {
             // 'In Tokyo …' opens nothing; 'in which year' does.
-            guard words.match(.intent, at: opening.end, of: lower) != nil || words.match(.whether, at: opening.end, of: lower) != nil
-                || words.match(.opening, at: opening.end, of: lower) != nil
+            guard
+                words.match(.intent, at: opening.end, of: lower) != nil
+                    || words.match(.whether, at: opening.end, of: lower) != nil
+                    || words.match(.opening, at: opening.end, of: lower) != nil
             else { break }
             take(i..<opening.end)
             i = opening.end
@@ -19,7 +23,8 @@ extension QuestionReader {
             refine(from: match.end)
             // 'how long did the talks last' asks for both days, and its 'last' is a verb.
             if asked == "how-long-since", ["did", "do", "does", "will"].contains(word(match.end)),
-                let end = lower.indices.last(where: { !document.tokens[$0].shape.contains(.mark) }), lower[end] == "last"
+                let end = lower.indices.last(where: { !document.tokens[$0].shape.contains(.mark) }),
+                lower[end] == "last"
             {
                 asked = "when"
                 taken[end] = true
@@ -30,7 +35,8 @@ extension QuestionReader {
             if ["will", "would"].contains(lower[i]) { looksAhead = true }
         } else {
             for j in lower.indices where !taken[j] {
-                guard let match = words.match(.intent, at: j, of: lower), isFree(j..<match.end), !["list", "what", "why", "how"].contains(match.value)
+                guard let match = words.match(.intent, at: j, of: lower), isFree(j..<match.end),
+                    !["list", "what", "why", "how"].contains(match.value)
                 else { continue }
                 asked = match.value
                 take(j..<match.end)
@@ -38,7 +44,8 @@ extension QuestionReader {
             }
         }
         if asked == "whether" || asked == "when" || asked == "who" || asked == "where" {
-            looksAhead = looksAhead || lower.indices.contains { !taken[$0] && ["will", "'ll", "shall"].contains(lower[$0]) }
+            looksAhead =
+                looksAhead || lower.indices.contains { !taken[$0] && ["will", "'ll", "shall"].contains(lower[$0]) }
         }
     }
 
@@ -61,7 +68,9 @@ extension QuestionReader {
                 return
             }
             if ["was", "is", "did", "are", "were", "has", "have", "do", "does"].contains(lower[j]) { break }
-            if vocabulary.isActor(j, of: document) || lower[j] == "ministers" || lower[j] == "presidents" || lower[j] == "politicians" {
+            if vocabulary.isActor(j, of: document) || lower[j] == "ministers" || lower[j] == "presidents"
+                || lower[j] == "politicians"
+            {
                 asked = "who"
                 return
             }

@@ -51,13 +51,20 @@ extension QuestionReader {
         case .city(_, let rank):
             if capital, start > 0 { return !lone || !words.isPlain(lower[start]) }
             // In small letters many a city is a common word: 'most', 'male', 'deal'.
-            if lone, words.isPlain(lower[start]) || words.match(.direction, at: start, of: lower) != nil { return false }
-            if lone, vocabulary.eventNoun(at: start, of: document) != nil || !vocabulary.eventVerbs(at: start, of: document).isEmpty
-                || vocabulary.topic(at: start, of: document) != nil
+            if lone, words.isPlain(lower[start]) || words.match(.direction, at: start, of: lower) != nil {
+                return false
+            }
+            if lone,
+                vocabulary.eventNoun(at: start, of: document) != nil
+                    || !vocabulary.eventVerbs(at: start, of: document).isEmpty
+                    || vocabulary.topic(at: start, of: document) != nil
             {
                 return false
             }
-            return rank == 1 || (rank == 2 && lower[start].utf8.count > 3 && !vocabulary.canBeginName(start, of: document)) || !lone || capital || ["in", "at", "to", "near", "visit", "visited", "visits", "visiting"].contains(wordBefore(start))
+            return rank == 1
+                || (rank == 2 && lower[start].utf8.count > 3 && !vocabulary.canBeginName(start, of: document)) || !lone
+                || capital
+                || ["in", "at", "to", "near", "visit", "visited", "visits", "visiting"].contains(wordBefore(start))
                 || vocabulary.eventNoun(at: tokens.upperBound < count ? tokens.upperBound : start, of: document) != nil
         }
     }
@@ -65,25 +72,34 @@ extension QuestionReader {
     /// 'kim jong un': the word before can be a name and is nothing else.
     private func endsName(_ i: Int) -> Bool {
         guard i > 0, !taken[i - 1], document.tokens[i].end - document.tokens[i].start <= 3 else { return false }
-        return !words.isPlain(lower[i - 1]) && (vocabulary.canBeginName(i - 1, of: document) || document.tokens[i - 1].word < 0)
+        return !words.isPlain(lower[i - 1])
+            && (vocabulary.canBeginName(i - 1, of: document) || document.tokens[i - 1].word < 0)
     }
 
     /// 'the us', 'us and china', 'china-us talks': the state and not the pronoun.
     private func meansUnitedStates(_ i: Int) -> Bool {
         if document.tokens[i].shape.contains(.allCaps) { return true }
-        return ["the", "and", "-", "with", "between", "does", "has", "is", "to", "by"].contains(word(i - 1)) && word(i - 1) != "tell"
+        return ["the", "and", "-", "with", "between", "does", "has", "is", "to", "by"].contains(word(i - 1))
+            && word(i - 1) != "tell"
             || ["and", "-", "sanctions", "president", "secretary", "'s", "talks", "foreign"].contains(word(i + 1))
     }
 
-    private static let commonAcronyms: Set<String> = ["who", "it", "is", "as", "can", "aid", "arm", "sad", "nam", "so", "am", "be", "cat", "act", "pact", "or", "in", "no", "at", "cs"]
+    private static let commonAcronyms: Set<String> = [
+        "who", "it", "is", "as", "can", "aid", "arm", "sad", "nam", "so", "am", "be", "cat", "act", "pact", "or", "in",
+        "no", "at", "cs",
+    ]
 
     private func meaning(of phrases: [Vocabulary.GazetteerPhrase], _ tokens: Range<Int>) -> QuestionName.Meaning? {
         for phrase in phrases {
             if case .title(let role, let level, _) = phrase.entry {
                 // The ambassador of 'recalled its ambassador' is what is done, not who is asked about.
-                if tokens.count == 1, let noun = vocabulary.eventNoun(at: tokens.lowerBound, of: document), noun.noun == "envoy" || noun.noun == "diplomat",
-                    asked != "who", lower.indices.contains(where: { token in
-                        vocabulary.eventVerbs(at: token, of: document).contains { ["recall", "summon", "expel", "withdraw", "send", "appoint"].contains($0.verb) }
+                if tokens.count == 1, let noun = vocabulary.eventNoun(at: tokens.lowerBound, of: document),
+                    noun.noun == "envoy" || noun.noun == "diplomat",
+                    asked != "who",
+                    lower.indices.contains(where: { token in
+                        vocabulary.eventVerbs(at: token, of: document).contains {
+                            ["recall", "summon", "expel", "withdraw", "send", "appoint"].contains($0.verb)
+                        }
                     })
                 {
                     return nil
@@ -94,7 +110,11 @@ extension QuestionReader {
         for phrase in phrases {
             switch phrase.entry {
             case .country(let code, let form):
-                if form == .capital, case .city(let code, _)? = phrases.map(\.entry).first(where: { if case .city = $0 { true } else { false } }) {
+                if form == .capital,
+                    case .city(let code, _)? = phrases.map(\.entry).first(where: {
+                        if case .city = $0 { true } else { false }
+                    })
+                {
                     return .city(document.text(tokens), code: code, isCapital: true)
                 }
                 if form == .capital { return .city(document.text(tokens), code: code, isCapital: true) }
@@ -107,7 +127,9 @@ extension QuestionReader {
         }
         for phrase in phrases {
             if case .city(let code, let rank) = phrase.entry {
-                return .city(document.text(tokens), code: code, isCapital: rank == 1 && vocabulary.isCapital(document.text(tokens), of: code))
+                return .city(
+                    document.text(tokens), code: code,
+                    isCapital: rank == 1 && vocabulary.isCapital(document.text(tokens), of: code))
             }
         }
         return nil

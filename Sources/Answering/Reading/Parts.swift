@@ -9,9 +9,16 @@ extension QuestionReader {
         var end = at + 1
         while end < count, !taken[end] || document.tokens[end].shape.contains(.mark) {
             let stops = vocabulary.eventVerbs(at: end, of: document).contains {
-                ["launch", "suspend", "resume", "begin", "end", "hold", "meet", "stall", "establish", "occur", "restore"].contains($0.verb)
+                [
+                    "launch", "suspend", "resume", "begin", "end", "hold", "meet", "stall", "establish", "occur",
+                    "restore",
+                ].contains($0.verb)
             }
-            if stops || words.match(.whether, at: end, of: lower) != nil || words.match(.direction, at: end, of: lower) != nil || lower[end] == "?" { break }
+            if stops || words.match(.whether, at: end, of: lower) != nil
+                || words.match(.direction, at: end, of: lower) != nil || lower[end] == "?"
+            {
+                break
+            }
             end += 1
         }
         while end > at + 1, document.tokens[end - 1].shape.contains(.mark) { end -= 1 }
@@ -28,7 +35,9 @@ extension QuestionReader {
             switch name.meaning {
             case .states(let codes, let adjective):
                 if adjective, isTitleOfNamed(index) { continue }
-                if codes.count == 1, !adjective, isDestination(name) {
+                if codes.count == 1, !adjective, isTopic(name, index) {
+                    textWords.append((name.tokens.lowerBound, document.text(name.tokens).lowercased()))
+                } else if codes.count == 1, !adjective, isDestination(name) {
                     if question.query.place == nil { question.query.place = codes[0] } else { unplaced(codes) }
                 } else {
                     codes.forEach { addParty($0) }
@@ -36,17 +45,21 @@ extension QuestionReader {
             case .body(let code): addParty(code)
             case .city(let city, let code, let capital):
                 let before = wordBefore(name.tokens.lowerBound)
-                if isWholeName(index) || ["over", "about", "concerning", "regarding"].contains(before) || (before == "on" && !capital) {
+                if isWholeName(index) || ["over", "about", "concerning", "regarding"].contains(before)
+                    || (before == "on" && !capital)
+                {
                     textWords.append((name.tokens.lowerBound, city.lowercased()))
                 } else if isCityPlace(name, index, capital), question.query.place == nil {
-                    question.query.place = city.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+                    question.query.place = city.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+                        .joined(separator: " ")
                 } else if !code.isEmpty {
                     addParty(code)
                 } else {
                     textWords.append((name.tokens.lowerBound, city.lowercased()))
                 }
             case .person(let person): question.query.people.append(person)
-            case .ministry(let ministry): textWords.append((name.tokens.lowerBound, ministry.lowercased().replacingMinistry))
+            case .ministry(let ministry):
+                textWords.append((name.tokens.lowerBound, ministry.lowercased().replacingMinistry))
             case .title(let role, let level, let plural): addRole(index, role, level, plural)
             }
         }
@@ -61,20 +74,37 @@ extension QuestionReader {
         for code in codes { addParty(code) }
     }
 
+    /// 'the agreement between Britain and China on Hong Kong': what it is about, where the sides are named.
+    private func isTopic(_ name: QuestionName, _ index: Int) -> Bool {
+        guard ["on", "about", "over"].contains(wordBefore(name.tokens.lowerBound)), !question.query.kinds.isEmpty,
+            question.query.kinds.allSatisfy({ [.meeting, .agreement, .call].contains($0) })
+        else { return false }
+        return question.query.parties.count + question.query.people.count > 1
+    }
+
     private func isDestination(_ name: QuestionName) -> Bool {
         let kinds = question.query.kinds
         let before = wordBefore(name.tokens.lowerBound)
         let visits = kinds.contains(.visit)
-        if visits, ["to", "in", "into"].contains(before) || isVerb("visit", before) || (["go", "to"].contains(before)) { return true }
-        if visits, before == "and", let other = names.first(where: { $0.tokens.upperBound == name.tokens.lowerBound - 1 }), isDestination(other) { return true }
-        if before == "in", kinds.allSatisfy({ [.meeting, .visit, .agreement, .launch, .resumption].contains($0) }) { return true }
+        if visits, ["to", "in", "into"].contains(before) || isVerb("visit", before) || (["go", "to"].contains(before)) {
+            return true
+        }
+        if visits, before == "and",
+            let other = names.first(where: { $0.tokens.upperBound == name.tokens.lowerBound - 1 }), isDestination(other)
+        {
+            return true
+        }
+        if before == "in", kinds.allSatisfy({ [.meeting, .visit, .agreement, .launch, .resumption].contains($0) }) {
+            return true
+        }
         // 'when did Japan host the summit'
         let host = name.tokens.upperBound
         return word(host) == "host" || word(host) == "hosted" || word(host) == "hosting"
     }
 
     private func isVerb(_ verb: String, _ word: String) -> Bool {
-        lower.firstIndex(of: word).map { vocabulary.eventVerbs(at: $0, of: document).contains { $0.verb == verb } } ?? false
+        lower.firstIndex(of: word).map { vocabulary.eventVerbs(at: $0, of: document).contains { $0.verb == verb } }
+            ?? false
             || (verb == "visit" && ["visit", "visited", "visits", "visiting", "toured"].contains(word))
     }
 
@@ -84,31 +114,46 @@ extension QuestionReader {
         let after = nouns.first { $0.tokens.lowerBound == tokens.upperBound && $0.noun == "agreement" }
         if after != nil { return word(tokens.lowerBound - 1) != "and" && word(tokens.lowerBound - 1) != "-" }
         return word(tokens.lowerBound - 1) == "of"
-            && nouns.contains { $0.tokens.upperBound == tokens.lowerBound - 1 && ["agreement", "resolution"].contains($0.noun) }
+            && nouns.contains {
+                $0.tokens.upperBound == tokens.lowerBound - 1 && ["agreement", "resolution"].contains($0.noun)
+            }
     }
 
     private func isCityPlace(_ name: QuestionName, _ index: Int, _ capital: Bool) -> Bool {
         let before = wordBefore(name.tokens.lowerBound)
         let kinds = question.query.kinds
         if ["in", "at", "near", "outside"].contains(before) || isVerb("visit", before) { return true }
-        if ["to", "into"].contains(before) { return kinds.isEmpty || kinds.contains(.visit) || kinds.contains(.meeting) || !capital }
+        if ["to", "into"].contains(before) {
+            return kinds.isEmpty || kinds.contains(.visit) || kinds.contains(.meeting) || !capital
+        }
         if !capital { return true }
-        if ["from", "with", "between", "against", "on", "and", "by"].contains(before) || ["and", "-", "'s", "'"].contains(word(name.tokens.upperBound)) { return false }
+        if ["from", "with", "between", "against", "on", "and", "by"].contains(before)
+            || ["and", "-", "'s", "'"].contains(word(name.tokens.upperBound))
+        {
+            return false
+        }
         if word(name.tokens.lowerBound - 1) == "-" { return false }
         // 'the Helsinki summit', 'Geneva peace talks'
-        return nouns.contains { (0...2).contains($0.tokens.lowerBound - name.tokens.upperBound) && $0.noun == "meeting" }
+        return nouns.contains {
+            (0...2).contains($0.tokens.lowerBound - name.tokens.upperBound) && $0.noun == "meeting"
+        }
     }
 
     /// 'Russian President Putin': the adjective describes somebody who is named.
     private func isTitleOfNamed(_ index: Int) -> Bool {
-        guard index + 2 < names.count, case .title = names[index + 1].meaning, case .person = names[index + 2].meaning else { return false }
+        guard index + 2 < names.count, case .title = names[index + 1].meaning, case .person = names[index + 2].meaning
+        else { return false }
         return names[index + 1].tokens.lowerBound == names[index].tokens.upperBound
             && names[index + 2].tokens.lowerBound == names[index + 1].tokens.upperBound
     }
 
     private mutating func addRole(_ index: Int, _ role: String, _ level: RoleLevel, _ isPlural: Bool) {
         let tokens = names[index].tokens
-        if index + 1 < names.count, case .person = names[index + 1].meaning, names[index + 1].tokens.lowerBound == tokens.upperBound { return }
+        if index + 1 < names.count, case .person = names[index + 1].meaning,
+            names[index + 1].tokens.lowerBound == tokens.upperBound
+        {
+            return
+        }
         var role = role
         var start = tokens.lowerBound - 1
         while start >= 0, ["deputy", "vice", "assistant", "first", "acting"].contains(lower[start]) {
@@ -116,9 +161,13 @@ extension QuestionReader {
             taken[start] = true
             start -= 1
         }
-        if ["leader", "official", "minister", "diplomat", "negotiator", "delegate", "head", "chief", "envoy", "politician"].contains(role), asked != "who" || level != .minister {
-            if !(asked == "who" && isOfficeQuestion) { return }
-        }
+        let isGeneric = [
+            "leader", "official", "minister", "diplomat", "negotiator", "delegate", "head", "chief", "envoy",
+            "politician",
+        ].contains(role)
+        if isGeneric, !isOfficeQuestion { return }
+        // Of an ambassador summoned or expelled the articles seldom tell the name and office apart.
+        if level == .envoy, question.query.kinds.contains(where: { $0 == .rupture || $0 == .protest }) { return }
         question.roles.append(.init(role: role, country: isPlural ? nil : country(of: index)))
     }
 
@@ -128,14 +177,23 @@ extension QuestionReader {
         if index > 0 {
             let before = names[index - 1]
             let gap = before.tokens.upperBound..<max(before.tokens.upperBound, tokens.lowerBound)
-            if gap.allSatisfy({ ["'s", "'", "the", "acting", "deputy", "vice", "assistant", "first", "new", "current", "former", "then"].contains(lower[$0]) }) {
+            if gap.allSatisfy({
+                [
+                    "'s", "'", "the", "acting", "deputy", "vice", "assistant", "first", "new", "current", "former",
+                    "then",
+                ].contains(lower[$0])
+            }) {
                 if let code = code(before.meaning) { return code }
             }
         }
         if index + 1 < names.count {
             let after = names[index + 1]
             let gap = tokens.upperBound..<max(tokens.upperBound, after.tokens.lowerBound)
-            if !gap.isEmpty, gap.allSatisfy({ ["of", "the", "for", "in"].contains(lower[$0]) }), let code = code(after.meaning) { return code }
+            if !gap.isEmpty, gap.allSatisfy({ ["of", "the", "for", "in"].contains(lower[$0]) }),
+                let code = code(after.meaning)
+            {
+                return code
+            }
         }
         return nil
     }
@@ -159,6 +217,7 @@ extension QuestionReader {
 extension String {
     /// 'ministry of foreign affairs' is searched for as 'foreign'.
     fileprivate var replacingMinistry: String {
-        split(separator: " ").filter { !["ministry", "department", "of", "office", "the", "national"].contains($0) }.prefix(1).joined(separator: " ")
+        split(separator: " ").filter { !["ministry", "department", "of", "office", "the", "national"].contains($0) }
+            .prefix(1).joined(separator: " ")
     }
 }

@@ -11,7 +11,9 @@ extension QuestionReader {
             var step = 1
             while end > start + (multiword ? 1 : 0) {
                 let tokens = start..<end
-                if isNameRange(tokens), !multiword || !isTableName(tokens), let name = known.person(document.text(tokens)) {
+                if isNameRange(tokens), !multiword || !isTableName(tokens),
+                    let name = known.person(document.text(tokens))
+                {
                     let whole = multiword ? tokens : lengthened(tokens)
                     names.append(QuestionName(tokens: whole, meaning: .person(fuller(name, document.text(whole)))))
                     take(whole)
@@ -26,7 +28,8 @@ extension QuestionReader {
 
     /// Whether the tables hold all these words as one name: 'North Korea' is a state, whoever else bears that name.
     private func isTableName(_ tokens: Range<Int>) -> Bool {
-        vocabulary.gazetteer.longest(document.tokens, at: tokens.lowerBound, limit: tokens.upperBound)?.end == tokens.upperBound
+        vocabulary.gazetteer.longest(document.tokens, at: tokens.lowerBound, limit: tokens.upperBound)?.end
+            == tokens.upperBound
     }
 
     /// Free words, with hyphens inside; a lone word must not be one that questions use.
@@ -35,8 +38,10 @@ extension QuestionReader {
         for token in tokens where taken[token] && !["-", ".", "'"].contains(lower[token]) { return false }
         if tokens.count == 1 {
             return !words.isPlain(lower[first]) && lower[first].utf8.count > 1
-                && (document.tokens[first].shape.contains(.capitalized) || (vocabulary.eventNoun(at: first, of: document) == nil
-                    && vocabulary.eventVerbs(at: first, of: document).isEmpty && vocabulary.topic(at: first, of: document) == nil))
+                && (document.tokens[first].shape.contains(.capitalized)
+                    || (vocabulary.eventNoun(at: first, of: document) == nil
+                        && vocabulary.eventVerbs(at: first, of: document).isEmpty
+                        && vocabulary.topic(at: first, of: document) == nil))
         }
         // 'Theresa May'
         return !words.isPlain(lower[first]) && (!words.isPlain(lower[last]) || lower[last] == "may")
@@ -48,7 +53,11 @@ extension QuestionReader {
         var end = tokens.upperBound
         let oneCase = isOneCase
         while start > 0, !taken[start - 1], startsName(start - 1, oneCase) { start -= 1 }
-        if vocabulary.canBeginName(tokens.lowerBound, of: document), end < count, !taken[end], !oneCase, continuesName(end, false) { end += 1 }
+        if vocabulary.canBeginName(tokens.lowerBound, of: document), end < count, !taken[end], !oneCase,
+            continuesName(end, false)
+        {
+            end += 1
+        }
         return start..<end
     }
 
@@ -70,8 +79,10 @@ extension QuestionReader {
             while end < count {
                 if !taken[end], continuesName(end, shouted) {
                     end += 1
-                } else if end + 1 < count, ["-", "'"].contains(lower[end]), !document.tokens[end].shape.contains(.spaceBefore),
-                    !document.tokens[end + 1].shape.contains(.spaceBefore), !taken[end + 1], document.tokens[end + 1].shape.contains(.letters)
+                } else if end + 1 < count, ["-", "'"].contains(lower[end]),
+                    !document.tokens[end].shape.contains(.spaceBefore),
+                    !document.tokens[end + 1].shape.contains(.spaceBefore), !taken[end + 1],
+                    document.tokens[end + 1].shape.contains(.letters)
                 {
                     end += 2
                 } else if end + 1 < count, !taken[end], vocabulary.isNameParticle(end, of: document), !taken[end + 1],
@@ -87,8 +98,10 @@ extension QuestionReader {
             let name = document.text(start..<end)
             take(i..<end)
             // 'the INF treaty', 'the AUKUS talks': the name of what is signed or held.
-            if let noun = nouns.first(where: { $0.tokens.lowerBound == end }), !vocabulary.canBeginName(start, of: document), known.person(name) == nil,
-                ["agreement", "resolution", "body"].contains(noun.noun) || document.tokens[start].shape.contains(.allCaps)
+            if let noun = nouns.first(where: { $0.tokens.lowerBound == end }),
+                !vocabulary.canBeginName(start, of: document), known.person(name) == nil,
+                ["agreement", "resolution", "body"].contains(noun.noun)
+                    || document.tokens[start].shape.contains(.allCaps)
             {
                 textWords.append((start, name.lowercased()))
                 i = end
@@ -121,18 +134,25 @@ extension QuestionReader {
 
     private func startsName(_ i: Int, _ oneCase: Bool) -> Bool {
         let token = document.tokens[i]
-        guard token.shape.contains(.letters), !words.isPlain(lower[i]), !Self.months.contains(lower[i]), words.match(.direction, at: i, of: lower) == nil,
+        guard token.shape.contains(.letters), !words.isPlain(lower[i]), !Self.months.contains(lower[i]),
+            words.match(.direction, at: i, of: lower) == nil,
             words.match(.status, at: i, of: lower) == nil
         else { return false }
         if oneCase {
             // Small letters: a given name or known surname, followed by a word that no table explains.
-            guard vocabulary.canBeginName(i, of: document), i + 1 < count, !taken[i + 1] || lower[i + 1] == "-" else { return false }
+            guard vocabulary.canBeginName(i, of: document), i + 1 < count, !taken[i + 1] || lower[i + 1] == "-" else {
+                return false
+            }
             return continuesName(i + 1, true) && vocabulary.topic(at: i, of: document) == nil
         }
-        guard token.shape.contains(.capitalized), !vocabulary.isNoName(i, of: document) || vocabulary.canBeginName(i, of: document) else { return false }
+        guard token.shape.contains(.capitalized),
+            !vocabulary.isNoName(i, of: document) || vocabulary.canBeginName(i, of: document)
+        else { return false }
         if Self.regions.contains(lower[i]) || vocabulary.topic(at: i, of: document) != nil { return false }
         // The first word of a sentence is capitalised anyway.
-        return i > 0 || vocabulary.canBeginName(i, of: document) || (token.word < 0 && !(i + 1 < count && document.tokens[i + 1].shape.contains(.capitalized) && taken[i + 1]))
+        return i > 0 || vocabulary.canBeginName(i, of: document)
+            || (token.word < 0
+                && !(i + 1 < count && document.tokens[i + 1].shape.contains(.capitalized) && taken[i + 1]))
     }
 
     private func continuesName(_ i: Int, _ oneCase: Bool) -> Bool {
@@ -147,12 +167,15 @@ extension QuestionReader {
     }
 
     private static let regions: Set<String> = [
-        "africa", "asia", "europe", "america", "americas", "arctic", "antarctica", "balkans", "caucasus", "gulf", "mediterranean", "middle", "east",
-        "west", "north", "south", "western", "eastern", "northern", "southern", "central", "latin", "pacific", "atlantic", "caribbean", "sahel",
+        "africa", "asia", "europe", "america", "americas", "arctic", "antarctica", "balkans", "caucasus", "gulf",
+        "mediterranean", "middle", "east",
+        "west", "north", "south", "western", "eastern", "northern", "southern", "central", "latin", "pacific",
+        "atlantic", "caribbean", "sahel",
     ]
 
     private func titleCased(_ name: String) -> String {
         guard isOneCase else { return name }
-        return name.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        return name.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+            separator: " ")
     }
 }

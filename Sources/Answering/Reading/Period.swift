@@ -31,7 +31,9 @@ extension QuestionReader {
             // 'between March 2010 and May 2012', 'from 3 to 9 May 2011'
             if ["between", "from"].contains(before.word), !date.isInterval, i + 1 < expressions.count,
                 let other = expressions[i + 1].date,
-                (expression.tokens.upperBound..<expressions[i + 1].tokens.lowerBound).allSatisfy({ ["and", "to", "until", "till", "through", "-"].contains(lower[$0]) })
+                (expression.tokens.upperBound..<expressions[i + 1].tokens.lowerBound).allSatisfy({
+                    ["and", "to", "until", "till", "through", "-"].contains(lower[$0])
+                })
             {
                 take(before.token..<expressions[i + 1].tokens.upperBound)
                 narrow(since: date.earliest, until: other.latest)
@@ -52,7 +54,8 @@ extension QuestionReader {
     }
 
     private func monthSharingYear(_ start: Int, _ date: EDTFDate) -> (token: Int, day: CalendarDay)? {
-        guard start >= 3, ["and", "to", "through", "until", "-"].contains(lower[start - 1]), ["between", "from"].contains(word(start - 3)),
+        guard start >= 3, ["and", "to", "through", "until", "-"].contains(lower[start - 1]),
+            ["between", "from"].contains(word(start - 3)),
             let month = Self.months.firstIndex(of: lower[start - 2]), let last = date.latest, date.width ?? 0 > 1
         else { return nil }
         let year = month + 1 <= last.month ? last.year : last.year - 1
@@ -60,7 +63,8 @@ extension QuestionReader {
     }
 
     static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
 
     private func boundWord(_ start: Int) -> (token: Int, word: String) {

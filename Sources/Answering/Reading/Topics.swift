@@ -18,7 +18,8 @@ extension QuestionReader {
             }
             // 'six-party', 'four-point': one word to people, three to the tokenizer.
             var end = i + 1
-            while end + 1 < count, lower[end] == "-", !document.tokens[end].shape.contains(.spaceBefore), !taken[end + 1],
+            while end + 1 < count, lower[end] == "-", !document.tokens[end].shape.contains(.spaceBefore),
+                !taken[end + 1],
                 !document.tokens[end + 1].shape.contains(.spaceBefore)
             {
                 end += 2
@@ -29,7 +30,9 @@ extension QuestionReader {
                 i = end
                 continue
             }
-            if !words.isPlain(lower[i]), !vocabulary.isActor(i, of: document), lower[i].utf8.count > 1 || document.tokens[i].shape.contains(.digits) {
+            if !words.isPlain(lower[i]), !vocabulary.isActor(i, of: document),
+                lower[i].utf8.count > 1 || document.tokens[i].shape.contains(.digits)
+            {
                 textWords.append((i, lower[i]))
                 if document.tokens[i].word < 0 { question.unknown.append(document.text(i)) }
             }

@@ -3,8 +3,9 @@ import Storage
 
 /// Puts related claims into events: each claim joins the event all of whose claims it agrees with, the best first.
 ///
-/// Claims with the finest dates go first, so that vague ones find the events they may belong to. A claim that agrees equally well with
-/// two events stays an event of its own. The result depends on the set of claims alone, not on the order they were read in.
+/// Claims with the finest dates go first, so that vague ones find the events they may belong to. A claim that agrees
+/// equally well with two events stays an event of its own. The result depends on the set of claims alone, not on the
+/// order they were read in.
 struct EventClusters {
     /// `scores` holds, for each claim, the claims it agrees with and how well (`EventIdentity.agreement`).
     static func clusters(_ claims: [Claim], scores: [Int64: [Int64: Int]]) -> [[Claim]] {
@@ -33,7 +34,9 @@ struct EventClusters {
     }
 
     private static func isBefore(_ a: Claim, _ b: Claim) -> Bool {
-        let (x, y) = (a.date?.width ?? (a.date == nil ? .max : .max - 1), b.date?.width ?? (b.date == nil ? .max : .max - 1))
+        let (x, y) = (
+            a.date?.width ?? (a.date == nil ? .max : .max - 1), b.date?.width ?? (b.date == nil ? .max : .max - 1)
+        )
         if x != y { return x < y }
         if a.people.count != b.people.count { return a.people.count > b.people.count }
         return isEarlier(a, b)

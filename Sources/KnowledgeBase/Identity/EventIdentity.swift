@@ -6,17 +6,18 @@ import Storage
 /// The decision, in order; the first that fails makes two events:
 /// 1. Two articles. What one article tells apart stays apart.
 /// 2. One kind. Talks during a visit and the visit are two.
-/// 3. One's parties are among the other's. Where they are not the same, a person, a city, a series or an agreement is common.
-/// 4. The people do not speak against it: a country that both name somebody of has one in common. An appointment needs
-///    its person named in both.
+/// 3. One's parties are among the other's. Where they are not the same, a person, a city, a series or an agreement is
+///    common.
+/// 4. The people do not speak against it: a country that both name somebody of has one in common. An appointment
+///    needs its person named in both.
 /// 5. The places do not: one city, one country.
 /// 6. Neither do a series and an agreement named in both, unless a person is common.
 /// 7. One could have become the other: a plan is held or cancelled; what is cancelled was not held. A plan is about
 ///    what follows its publication.
-/// 8. The dates can be the same day. Where one is coarser than a month or about, a person, city, series or agreement is common too.
-///    Days of one person's visit to one country may be two apart. Where one is missing, the agreement is common, or a person and
-///    a city (or of a visit the country), and the publications are of the same season; two undated ones may also share their
-///    sentence word for word.
+/// 8. The dates can be the same day. Where one is coarser than a month or about, a person, city, series or agreement
+///    is common too. Days of one person's visit to one country may be two apart. Where one is missing, the agreement
+///    is common, or a person and a city (or of a visit the country), and the publications are of the same season; two
+///    undated ones may also share their sentence word for word.
 struct EventIdentity {
     let partyName: (String) -> String?
 
@@ -29,7 +30,8 @@ struct EventIdentity {
     func agreement(_ a: Claim, _ b: Claim) -> Int? {
         guard a.article != b.article, a.kind == b.kind else { return nil }
         let common = Common(a, b, self)
-        guard partiesFit(a, b, common), peopleFit(a, b, common), placesFit(a, b), namesFit(a, b, common), statusesFit(a, b),
+        guard partiesFit(a, b, common), peopleFit(a, b, common), placesFit(a, b), namesFit(a, b, common),
+            statusesFit(a, b),
             datesFit(a, b, common)
         else { return nil }
         var score = 1 + common.people * 4
@@ -94,7 +96,8 @@ struct EventIdentity {
             }
         }
         let others = byCountry(b)
-        return byCountry(a).allSatisfy { country, people in others[country].map { !$0.isDisjoint(with: people) } ?? true }
+        return byCountry(a).allSatisfy { country, people in others[country].map { !$0.isDisjoint(with: people) } ?? true
+        }
     }
 
     private func placesFit(_ a: Claim, _ b: Claim) -> Bool {
@@ -141,9 +144,12 @@ struct EventIdentity {
     private func undatedFit(_ a: Claim, _ b: Claim, _ common: Common) -> Bool {
         if a.date == nil, b.date == nil, common.sentence { return true }
         if common.agreement, a.kind == .agreement || a.kind == .withdrawal { return true }
-        guard common.agreement || (common.people > 0 && (common.city || (a.kind == .visit && common.destination))) else { return false }
+        guard common.agreement || (common.people > 0 && (common.city || (a.kind == .visit && common.destination)))
+        else { return false }
         // An undated report is about the time it was published.
-        guard let x = a.date ?? a.published.map({ EDTFDate(day: $0) }), let y = b.date ?? b.published.map({ EDTFDate(day: $0) }) else {
+        guard let x = a.date ?? a.published.map({ EDTFDate(day: $0) }),
+            let y = b.date ?? b.published.map({ EDTFDate(day: $0) })
+        else {
             return true
         }
         return gap(x, y) <= Self.season

@@ -3,9 +3,10 @@ import Storage
 
 /// Makes one event of claims that tell of it.
 ///
-/// What was held was held, whatever else was announced; otherwise the latest publication says how things stand. The date is the
-/// finest one, of a claim that agrees with that status where there is one; people and topics are all that are named; the place
-/// is what most say, a city before a country. Sources are independent: confidence is 1 − Π(1 − c).
+/// What was held was held, whatever else was announced; otherwise the latest publication says how things stand. The
+/// date is the finest one, of a claim that agrees with that status where there is one; people and topics are all that
+/// are named; the place is what most say, a city before a country. Sources are independent: confidence is
+/// 1 − Π(1 − c).
 struct EventMerging {
     let identity: EventIdentity
 
@@ -19,7 +20,8 @@ struct EventMerging {
         return MergedEvent(
             publicID: Self.publicID(claims, salt: salt), kind: ranked[0].kind, status: status,
             parties: Set(claims.flatMap(\.parties)).sorted(), people: people(ranked),
-            ministries: Set(claims.flatMap(\.ministries)).sorted(), date: date(ranked, dated), dateBasis: dated?.dateBasis,
+            ministries: Set(claims.flatMap(\.ministries)).sorted(), date: date(ranked, dated),
+            dateBasis: dated?.dateBasis,
             dateWords: dated?.dateWords ?? ranked.lazy.compactMap(\.dateWords).first, place: place,
             placeCountry: placed?.placeCountry ?? ranked.lazy.compactMap(\.placeCountry).first,
             venue: voted(ranked, \.venue), series: ranked.lazy.compactMap(\.series).first,
@@ -35,7 +37,8 @@ struct EventMerging {
         return stableID(
             "ev",
             [
-                founding.kind.rawValue, founding.parties.joined(separator: "|"), founding.date?.edtf ?? "", founding.place ?? "",
+                founding.kind.rawValue, founding.parties.joined(separator: "|"), founding.date?.edtf ?? "",
+                founding.place ?? "",
                 people, founding.quotes.first ?? "", salt,
             ])
     }

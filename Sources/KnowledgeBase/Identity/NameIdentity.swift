@@ -7,9 +7,12 @@ struct NameIdentity {
 
     func identity(of entity: Entity) -> String {
         switch entity.kind {
-        case .official: PersonName(entity.name).identity
+        case .official: PersonIdentity.Form.identity(entity.name, role: entity.role)
         case .ministry: ministry(entity.name)
-        case .agreement: named(entity.name, parties: entity.parties, drops: ["the", "a", "an", "of", "on", "for", "and", "new", "so", "called"])
+        case .agreement:
+            named(
+                entity.name, parties: entity.parties,
+                drops: ["the", "a", "an", "of", "on", "for", "and", "new", "so", "called"])
         case .series: named(entity.name, parties: entity.parties, drops: Self.seriesWords)
         case .country, .organization, .place: folded(entity.name)
         }
@@ -17,24 +20,31 @@ struct NameIdentity {
 
     /// 'Foreign Ministry' and 'Ministry of Foreign Affairs' are one, so are Defense and National Defence.
     private func ministry(_ name: String) -> String {
-        let drops: Set<String> = ["the", "ministry", "department", "dept", "of", "for", "and", "affairs", "national", "federal", "office", "state"]
+        let drops: Set<String> = [
+            "the", "ministry", "department", "dept", "of", "for", "and", "affairs", "national", "federal", "office",
+            "state",
+        ]
         let words = folded(name).split(separator: " ").map { $0 == "defence" ? "defense" : String($0) }
         let kept = Set(words.filter { !drops.contains($0) })
         return (kept.isEmpty ? Set(words) : kept).sorted().joined(separator: " ")
     }
 
     private static let seriesWords: Set<String> = [
-        "the", "a", "an", "of", "on", "for", "and", "between", "with", "round", "rounds", "annual", "regular", "bilateral", "latest",
+        "the", "a", "an", "of", "on", "for", "and", "between", "with", "round", "rounds", "annual", "regular",
+        "bilateral", "latest",
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
 
-    /// Words in order of the alphabet, plurals as singulars, numbers of a round and names of the parties themselves left out.
+    /// Words in order of the alphabet, plurals as singulars, numbers of a round and names of the parties themselves
+    /// left out.
     private func named(_ name: String, parties codes: [String], drops: Set<String>) -> String {
         let own = Set(codes.flatMap { folded(parties.name($0) ?? $0).split(separator: " ").map(String.init) })
         let words = folded(name).split(separator: " ").map(String.init)
         let kept = words.filter { word in
             if drops.contains(word) || own.contains(word) { return false }
-            if let digit = word.utf8.first, (0x30...0x39).contains(digit), word.hasSuffix("th") || word.hasSuffix("st") || word.hasSuffix("nd") || word.hasSuffix("rd") {
+            if let digit = word.utf8.first, (0x30...0x39).contains(digit),
+                word.hasSuffix("th") || word.hasSuffix("st") || word.hasSuffix("nd") || word.hasSuffix("rd")
+            {
                 return false
             }
             return parties.code(word).map { !codes.contains($0) } ?? true

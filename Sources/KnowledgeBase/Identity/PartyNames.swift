@@ -1,4 +1,5 @@
-/// What states and bodies are called; the knowledge base itself knows only codes, the tables of extraction know the words.
+/// What states and bodies are called; the knowledge base itself knows only codes, the tables of extraction know the
+/// words.
 public struct PartyNames: Sendable {
     /// The usual English name for a code; nil when unknown.
     public var name: @Sendable (_ code: String) -> String?
@@ -8,8 +9,11 @@ public struct PartyNames: Sendable {
     public var isState: @Sendable (_ code: String) -> Bool
 
     public init(
-        name: @escaping @Sendable (String) -> String? = { _ in nil }, code: @escaping @Sendable (String) -> String? = { _ in nil },
-        isState: @escaping @Sendable (String) -> Bool = { $0.utf8.count == 2 && !["EU", "UN", "G7", "G8", "WB"].contains($0) }
+        name: @escaping @Sendable (String) -> String? = { _ in nil },
+        code: @escaping @Sendable (String) -> String? = { _ in nil },
+        isState: @escaping @Sendable (String) -> Bool = {
+            $0.utf8.count == 2 && !["EU", "UN", "G7", "G8", "WB"].contains($0)
+        }
     ) {
         self.name = name
         self.code = code

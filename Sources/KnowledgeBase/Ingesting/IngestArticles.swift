@@ -11,18 +11,46 @@ public enum IngestEvent: Sendable {
     case failure(ReadFailure)
 }
 
+/// How an ingestion went, in numbers.
+public struct IngestSummary: Sendable, Hashable, Codable {
+    public var added = 0
+    public var replaced = 0
+    public var unchanged = 0
+    /// Events that the articles loaded claim.
+    public var events = 0
+    /// Inputs, or parts of them, that could not be read.
+    public var failures = 0
+
+    public var articles: Int { added + replaced + unchanged }
+
+    mutating func count(_ outcome: LoadOutcome) {
+        events += outcome.events
+        switch outcome.change {
+        case .added: added += 1
+        case .replaced: replaced += 1
+        case .unchanged: unchanged += 1
+        }
+    }
+}
+
 extension KnowledgeBase {
     /// Reads articles, extracts from each, and loads them in batches of one transaction each.
     ///
     /// What `report` throws, and errors of storage, end it; batches loaded until then stay.
+    @discardableResult
     public func ingest(
-        _ paths: [String], reader: ArticleReader, standardInput: () throws -> [UInt8], extract: (Article) throws -> ExtractionRecord,
-        now: String, batch: Int = 500, report: (IngestEvent) throws -> Void
-    ) throws {
+        _ paths: [String], reader: ArticleReader, standardInput: @Sendable () throws -> [UInt8],
+        extract: @Sendable (Article) throws -> ExtractionRecord, now: String, batch: Int = 500,
+        report: @Sendable (IngestEvent) throws -> Void
+    ) throws -> IngestSummary {
         var waiting: [ExtractionRecord] = []
+        var summary = IngestSummary()
         func flush() throws {
             guard !waiting.isEmpty else { return }
-            for outcome in try load(waiting, now: now) { try report(.loaded(outcome)) }
+            for outcome in try load(waiting, now: now) {
+                summary.count(outcome)
+                try report(.loaded(outcome))
+            }
             waiting = []
         }
         try reader.read(paths: paths, standardInput: standardInput) { outcome in
@@ -32,9 +60,12 @@ extension KnowledgeBase {
                 waiting.append(try extract(article))
                 if waiting.count >= batch { try flush() }
             case .notice(let notice): try report(.notice(notice))
-            case .failure(let failure): try report(.failure(failure))
+            case .failure(let failure):
+                summary.failures += 1
+                try report(.failure(failure))
             }
         }
         try flush()
+        return summary
     }
 }

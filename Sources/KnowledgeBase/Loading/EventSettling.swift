@@ -3,8 +3,8 @@ import Storage
 
 /// Puts changed claims, and all that are related to them, into events.
 ///
-/// A group is everything reachable from a changed claim over pairs that agree. Whatever is outside it cannot be touched by the
-/// change, and inside it events are made as if none had been there.
+/// A group is everything reachable from a changed claim over pairs that agree. Whatever is outside it cannot be touched
+/// by the change, and inside it events are made as if none had been there.
 struct EventSettling {
     private let claims: ClaimStore
     private let events: EventStore
@@ -23,6 +23,10 @@ struct EventSettling {
         var seen: Set<Int64> = []
         var scores: [Int64: [Int64: Int]] = [:]
         var clusters: [[Claim]] = []
+        for id in changed.sorted() {
+            guard let claim = try claim(id, &cache) else { continue }
+            try ClaimKeys(claim, identity).write(to: claims)
+        }
         for start in changed.sorted() where !seen.contains(start) {
             var group: [Claim] = []
             var pending = [start]
@@ -30,9 +34,11 @@ struct EventSettling {
             while let id = pending.popLast() {
                 guard let claim = try claim(id, &cache) else { continue }
                 group.append(claim)
-                for other in try claims.possiblyRelated(to: claim, within: EventIdentity.visitDays) {
+                for other in try ClaimKeys(claim, identity).related(in: claims) {
                     if scores[other]?[id] == nil {
-                        guard let related = try self.claim(other, &cache), let score = identity.agreement(claim, related) else { continue }
+                        guard let related = try self.claim(other, &cache),
+                            let score = identity.agreement(claim, related)
+                        else { continue }
                         scores[id, default: [:]][other] = score
                         scores[other, default: [:]][id] = score
                     }

@@ -3,8 +3,8 @@ import Storage
 
 /// Loads records in one transaction: first each article's own reading, then who is meant and which event is told.
 ///
-/// Identity is settled anew only around what has changed, yet as if all articles had been read at once: the same articles
-/// give the same entities and events in whatever order and number of batches they come.
+/// Identity is settled anew only around what has changed, yet as if all articles had been read at once: the same
+/// articles give the same entities and events in whatever order and number of batches they come.
 struct RecordLoader {
     let connection: Connection
     let names: PartyNames
@@ -53,7 +53,7 @@ struct RecordLoader {
     mutating func rebuild() throws {
         try connection.transaction {
             try identities.forgetAll()
-            settling.changeAllClaims(try ClaimStore(connection).all())
+            try settling.changeAll()
             try settling.settle()
         }
     }
@@ -91,8 +91,12 @@ struct RecordLoader {
         for entity in record.entities {
             let isParty = entity.kind == .country || entity.kind == .organization
             let code = isParty ? entity.country ?? entity.name : nil
-            if let code { try identities.addParty(code: code, kind: entity.kind, name: names.name(code) ?? entity.name) }
-            let id = try readings.insert(entity, identity: nameIdentity.identity(of: entity), partyCode: code, article: article)
+            if let code {
+                try identities.addParty(code: code, kind: entity.kind, name: names.name(code) ?? entity.name)
+            }
+            let identity = nameIdentity.identity(of: entity)
+            let id = try readings.insert(entity, identity: identity, partyCode: code, article: article)
+            settling.change(entity.kind, identity: identity, country: entity.country, role: entity.role)
             appearances.byLocalID[entity.id] = id
             switch entity.kind {
             case .official: appearances.officials[entity.name] = id
@@ -119,15 +123,19 @@ struct RecordLoader {
                 } else {
                     // Somebody who takes part without an office of his own in the article.
                     let person = Entity(id: "", kind: .official, name: name)
-                    let id = try readings.insert(person, identity: nameIdentity.identity(of: person), partyCode: nil, article: article)
+                    let identity = nameIdentity.identity(of: person)
+                    let id = try readings.insert(person, identity: identity, partyCode: nil, article: article)
+                    settling.change(.official, identity: identity, country: nil)
                     appearances.officials[name] = id
                     people.append(id)
                 }
             }
             let claim = try readings.insert(
                 event, article: article, text: record.article.text, people: people,
-                ministries: event.ministries.compactMap { appearances.byLocalID[$0] }.filter(appearances.ministries.contains),
-                series: event.series.flatMap { appearances.series[$0] }, agreement: event.agreement.flatMap { appearances.agreements[$0] })
+                ministries: event.ministries.compactMap { appearances.byLocalID[$0] }.filter(
+                    appearances.ministries.contains),
+                series: event.series.flatMap { appearances.series[$0] },
+                agreement: event.agreement.flatMap { appearances.agreements[$0] })
             settling.changeClaim(claim)
         }
     }

@@ -14,6 +14,14 @@ struct Settling {
     private var ministryCountries: Set<String?> = []
     private var agreements: Set<String> = []
     private var series: Set<String> = []
+    /// Names that came in, by country, where all names of the country need not be looked at unless one is new.
+    private var newNames: [String?: Set<NewName>] = [:]
+
+    private struct NewName: Hashable {
+        var identity: String
+        var role: String?
+    }
+
     private var hasRemoved = false
 
     init(_ connection: Connection, names: PartyNames) {
@@ -25,9 +33,25 @@ struct Settling {
 
     mutating func changeClaim(_ claim: Int64) { changedClaims.insert(claim) }
 
-    mutating func changeAllClaims(_ all: [Int64]) {
-        changedClaims.formUnion(all)
+    /// To be told of everything that an article names.
+    mutating func change(_ kind: EntityKind, identity: String, country: String?, role: String? = nil) {
+        switch kind {
+        case .official: newNames[country, default: []].insert(NewName(identity: identity, role: role))
+        case .ministry: ministryCountries.insert(country)
+        case .agreement: agreements.insert(identity)
+        case .series: series.insert(identity)
+        case .country, .organization, .place: break
+        }
+    }
+
+    /// After everything decided was forgotten.
+    mutating func changeAll() throws {
         hasRemoved = true
+        changedClaims.formUnion(try claims.all())
+        countries.formUnion(try identities.unsettledCountries(.official))
+        ministryCountries.formUnion(try identities.unsettledCountries(.ministry))
+        agreements.formUnion(try identities.unsettledIdentities(.agreement))
+        series.formUnion(try identities.unsettledIdentities(.series))
     }
 
     /// To be told before an article goes: what it was related to must be settled again.
@@ -37,41 +61,38 @@ struct Settling {
         for id in try claims.claims(inArticle: article) { try changeRelated(to: id, identity) }
         for person in try identities.entities(.official, inArticle: article) { changedPeople.insert(person) }
         for (kind, name, country) in try ReadingStore(connection).identities(inArticle: article) {
-            switch kind {
-            case .official: countries.insert(country)
-            case .ministry: ministryCountries.insert(country)
-            case .agreement: agreements.insert(name)
-            case .series: series.insert(name)
-            default: break
-            }
+            guard let kind else { continue }
+            if kind == .official { countries.insert(country) } else { change(kind, identity: name, country: country) }
         }
     }
 
     private mutating func changeRelated(to id: Int64, _ identity: EventIdentity) throws {
         guard let claim = try claims.claim(id) else { return }
         changedClaims.insert(id)
-        for other in try claims.possiblyRelated(to: claim, within: EventIdentity.visitDays) where !changedClaims.contains(other) {
-            if let related = try claims.claim(other), identity.agreement(claim, related) != nil { changedClaims.insert(other) }
+        for other in try ClaimKeys(claim, identity).related(in: claims) where !changedClaims.contains(other) {
+            if let related = try claims.claim(other), identity.agreement(claim, related) != nil {
+                changedClaims.insert(other)
+            }
         }
     }
 
     mutating func settle() throws {
-        countries.formUnion(try identities.unsettledCountries(.official))
-        ministryCountries.formUnion(try identities.unsettledCountries(.ministry))
-        agreements.formUnion(try identities.unsettledIdentities(.agreement))
-        series.formUnion(try identities.unsettledIdentities(.series))
-
         for country in ministryCountries.sorted(by: Self.unknownLast) { try settleMinistries(of: country) }
+        for country in Set(newNames.keys).subtracting(countries) where try hasStranger(in: country) {
+            countries.insert(country)
+        }
         for country in countries.sorted(by: Self.unknownLast) where country != nil { try settlePeople(of: country) }
         try refreshPeople()
         // Names without a country lean on those with one, so they come when these are settled.
-        try settlePeopleWithoutCountry()
+        if !countries.isEmpty { try settlePeopleWithoutCountry() }
         try refreshPeople()
         for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
         for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
         try EventSettling(connection, names: names).settle(changedClaims)
-        if hasRemoved { try EventStore(connection).deleteUnclaimed() }
-        try identities.deleteUnnamed()
+        if hasRemoved {
+            try EventStore(connection).deleteUnclaimed()
+            try identities.deleteUnnamed()
+        }
         self = Settling(connection, names: names)
     }
 
@@ -91,46 +112,68 @@ struct Settling {
 
     // MARK: People
 
+    /// Whether a name came in that is not yet somebody's in that office; the others are settled here and need no more.
+    private mutating func hasStranger(in country: String?) throws -> Bool {
+        var known: [String: Int64] = [:]
+        for name in newNames[country] ?? [] {
+            let people = try identities.people(named: name.identity, role: name.role, country: country)
+            guard people.count == 1, let person = people.first else { return true }
+            known[name.identity] = person
+        }
+        for (identity, person) in known.sorted(by: { $0.key < $1.key }) {
+            try identities.settle(.official, identity: identity, country: country, to: person)
+            changedPeople.insert(person)
+        }
+        return false
+    }
+
     private mutating func settlePeople(of country: String?) throws {
-        let spellings = Dictionary(grouping: try identities.spellings(.official, country: country), by: \.identity)
         let settled = try identities.settled(.official, country: country)
-        for person in PersonIdentity.people(spellings.keys) {
-            try settle(person, country: country, spellings: spellings, settled: settled)
+        for person in PersonIdentity.people(settled.keys, roles: try identities.roles(country: country)) {
+            try settle(person, country: country, settled: settled)
         }
     }
 
     private mutating func settlePeopleWithoutCountry() throws {
-        let spellings = Dictionary(grouping: try identities.spellings(.official, country: nil), by: \.identity)
         let settled = try identities.settled(.official, country: nil)
         var alone: [String] = []
-        for identity in spellings.keys.sorted() {
-            let namesakes = identity.contains(" ") ? try identities.people(ofAnyCountry: identity) : []
+        for identity in settled.keys.sorted() {
+            let namesakes =
+                PersonIdentity.Form(identity).name.words.count > 1 ? try identities.people(ofAnyCountry: identity) : []
             guard namesakes.count == 1, let person = namesakes.first else {
                 alone.append(identity)
                 continue
             }
             try move(identity, country: nil, to: person, settled: settled[identity] ?? [])
         }
-        for person in PersonIdentity.people(alone) { try settle(person, country: nil, spellings: spellings, settled: settled) }
+        for person in PersonIdentity.people(alone, roles: try identities.roles(country: nil)) {
+            try settle(person, country: nil, settled: settled)
+        }
     }
 
     private mutating func settle(
-        _ person: PersonIdentity.Person, country: String?, spellings: [String: [IdentityStore.Spelling]], settled: [String: Set<Int64?>]
+        _ person: PersonIdentity.Person, country: String?, settled: [String: Set<Int64?>]
     ) throws {
         let publicID = stableID("pe", [country ?? "", person.name.identity])
         let known = try identities.person(publicID: publicID)
-        if let known, !changedPeople.contains(known), person.identities.allSatisfy({ settled[$0] == [known] }) { return }
+        if let known, !changedPeople.contains(known), person.identities.allSatisfy({ settled[$0] == [known] }) {
+            return
+        }
         let id = try identities.person(
-            publicID: publicID, name: PersonIdentity.display(spellings[person.name.identity] ?? []),
-            surname: person.name.surname(in: country), country: country)
+            publicID: publicID, name: person.name.identity, surname: person.name.surname(in: country), country: country)
         changedPeople.insert(id)
-        for identity in person.identities { try move(identity, country: country, to: id, settled: settled[identity] ?? []) }
+        for identity in person.identities {
+            try move(identity, country: country, to: id, settled: settled[identity] ?? [])
+        }
     }
 
     /// Says that a name means somebody, and remembers what rested on its meaning somebody else.
     private mutating func move(_ identity: String, country: String?, to id: Int64, settled: Set<Int64?>) throws {
         guard settled != [id] else { return }
-        for case let other? in settled where other != id { changedPeople.insert(other) }
+        for case let other? in settled where other != id {
+            changedPeople.insert(other)
+            hasRemoved = true
+        }
         let moved = try identities.settledElsewhere(.official, identity: identity, country: country, than: id)
         try changeClaims(naming: moved)
         try identities.settle(.official, identity: identity, country: country, to: id)
@@ -145,14 +188,21 @@ struct Settling {
     }
 
     private mutating func refreshPeople() throws {
-        for person in changedPeople.sorted() { try identities.refreshPerson(person) }
+        for person in changedPeople.sorted() {
+            let spellings = try identities.spellings(ofPerson: person)
+            guard !spellings.isEmpty else { continue }
+            let name = PersonIdentity.display(spellings)
+            try identities.refreshPerson(person, name: name, surname: { PersonName(name).surname(in: $0) })
+        }
         changedPeople = []
     }
 
     // MARK: Agreements and series
 
     private mutating func settleNamed(_ column: IdentityStore.Column, _ identity: String, prefix: String) throws {
-        let groups = NamedIdentity.groups(try identities.namings(column, identity: identity), datesDiffer: column == .agreement)
+        let groups = NamedIdentity.groups(
+            try identities.namings(column, identity: identity), datesDiffer: column == .agreement,
+            isState: names.isState)
         var taken: Set<String> = []
         for group in groups {
             var publicID = stableID(prefix, [identity, group.parties.joined(separator: "|")])
@@ -161,10 +211,13 @@ struct Settling {
                 taken.insert(publicID)
             }
             let id = try identities.named(
-                column, publicID: publicID, name: NamedIdentity.display(group.namings), identity: identity, parties: group.parties,
+                column, publicID: publicID, name: NamedIdentity.display(group.namings), identity: identity,
+                parties: group.parties,
                 date: group.date?.edtf)
             for naming in group.namings {
-                try changeClaims(naming: try identities.settledElsewhere(column, naming: naming, than: id))
+                let moved = try identities.settledElsewhere(column, naming: naming, than: id)
+                if !moved.isEmpty { hasRemoved = true }
+                try changeClaims(naming: moved)
                 try identities.settle(column, naming: naming, to: id)
             }
         }

@@ -4,7 +4,9 @@ import Record
 extension KnowledgeBase {
     /// Writes the events a query wants to `sink`, as text, one by one; gives how many there were.
     @discardableResult
-    public func export(_ query: Query, as format: ExportFormat, to sink: @escaping (String) throws -> Void) throws -> Int {
+    public func export(
+        _ query: Query, as format: ExportFormat, to sink: @escaping @Sendable (String) throws -> Void
+    ) throws -> Int {
         var writer = format.writer(to: sink)
         var count = 0
         try writer.begin()

@@ -3,8 +3,8 @@ import Storage
 
 /// A knowledge base in one SQLite file: articles, what they name, and the events they tell of.
 ///
-/// One actor owns the connection, so that reading and writing never meet. Errors are `StorageError`, and `AmbiguousName` where a
-/// name in a question can be several people; both say what to do.
+/// One actor owns the connection, so that reading and writing never meet. Errors are `StorageError`, and
+/// `AmbiguousName` where a name in a question can be several people; both say what to do.
 public actor KnowledgeBase {
     let connection: Connection
     let names: PartyNames
@@ -25,7 +25,8 @@ public actor KnowledgeBase {
 
     // MARK: Loading
 
-    /// Loads records in one transaction; gives what became of each, in order. `now` is written beside the articles as given.
+    /// Loads records in one transaction; gives what became of each, in order. `now` is written beside the articles as
+    /// given.
     @discardableResult
     public func load(_ records: [ExtractionRecord], now: String) throws -> [LoadOutcome] {
         var loader = RecordLoader(connection, names: names, time: now)
@@ -45,6 +46,12 @@ public actor KnowledgeBase {
         try loader.rebuild()
     }
 
+    /// Puts everything written into the one file and removes the log beside it, so that a copy of the file is whole.
+    public func close() throws {
+        try connection.run("PRAGMA optimize")
+        try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
     // MARK: Asking
 
     /// The events that a query wants, in its order.
@@ -55,7 +62,7 @@ public actor KnowledgeBase {
     }
 
     /// Hands over the events one by one, holding one at a time.
-    public func forEachEvent(_ query: Query, _ body: (KnownEvent) throws -> Void) throws {
+    func forEachEvent(_ query: Query, _ body: (KnownEvent) throws -> Void) throws {
         let store = EventStore(connection)
         try store.forEach(in: try store.plan(query), body)
     }

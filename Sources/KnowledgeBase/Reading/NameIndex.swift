@@ -11,7 +11,9 @@ public struct NameIndex: Sendable {
             people[alias, default: []].insert(name)
             people[surname, default: []].insert(name)
         }
-        for name in try EntityNames(connection).series() { series.append((name, Set(folded(name).split(separator: " ").map(String.init)))) }
+        for name in try EntityNames(connection).series() {
+            series.append((name, Set(folded(name).split(separator: " ").map(String.init))))
+        }
     }
 
     /// The full name of the person these words name; the words themselves when several people bear it, nil for nobody.

@@ -12,6 +12,22 @@ public enum Card: Sendable, Hashable {
     case none(suggestions: [String])
 }
 
+extension Card: Encodable {
+    private enum CodingKeys: String, CodingKey { case entity, events, event, candidates, suggestions }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .entity(let entity, let events):
+            try container.encode(entity, forKey: .entity)
+            try container.encode(events, forKey: .events)
+        case .event(let event): try container.encode(event, forKey: .event)
+        case .ambiguous(let candidates): try container.encode(candidates, forKey: .candidates)
+        case .none(let suggestions): try container.encode(suggestions, forKey: .suggestions)
+        }
+    }
+}
+
 extension KnowledgeBase {
     /// Everything known about one entity or event, by identifier, code or name.
     public func show(_ words: String) throws -> Card {
@@ -40,7 +56,9 @@ extension KnowledgeBase {
     /// People who can be meant by a full name or a family name.
     public func people(named words: String, country: String? = nil) throws -> [KnownEntity] {
         let store = EntityStore(connection)
-        return try PersonLookup(connection).people(named: words, country: country).compactMap { try store.entity(publicID: $0.publicID) }
+        return try PersonLookup(connection).people(named: words, country: country).compactMap {
+            try store.entity(publicID: $0.publicID)
+        }
     }
 
     /// The events an entity takes part in, oldest first.

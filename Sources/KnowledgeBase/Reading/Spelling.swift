@@ -12,14 +12,17 @@ enum Spelling {
             let whole = Array(folded(name).utf8)
             var best = distance(asked, whole, limit: allowed)
             if !asked.contains(0x20) {
-                for word in whole.split(separator: 0x20) where word.count > 2 { best = min(best, distance(asked, Array(word), limit: allowed)) }
+                for word in whole.split(separator: 0x20) where word.count > 2 {
+                    best = min(best, distance(asked, Array(word), limit: allowed))
+                }
             }
             if best <= allowed { scored.append((best, name)) }
         }
         return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
     }
 
-    /// Letters to insert, drop, change or swap (Damerau–Levenshtein, adjacent swaps only); `limit + 1` when more than `limit`.
+    /// Letters to insert, drop, change or swap (Damerau–Levenshtein, adjacent swaps only); `limit + 1` when more than
+    /// `limit`.
     static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
         if abs(a.count - b.count) > limit { return limit + 1 }
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

@@ -3,50 +3,32 @@ import Record
 
 /// A part-of-speech tagger and dependency parser, trained on Universal Dependencies and embedded in the binary.
 ///
-/// Greedy averaged perceptrons over hashed features (Collins 2002): one chooses tags from left to right, one the moves of the
-/// arc-hybrid system, one the label of each arc. `Models/README.md` names the treebanks and says how to train.
+/// Averaged perceptrons over hashed features (Collins 2002): one chooses tags from left to right, one the actions of the
+/// arc-hybrid transition system, trained with a dynamic oracle (Goldberg and Nivre 2013). `Models/README.md` names the
+/// treebanks and says how to train.
 public struct SyntaxModel: Sendable {
-    /// The model in the binary; a damaged one tags every word a noun and hangs it on the word before.
-    public static let embedded = SyntaxModel(bytes: UnsafeRawBufferPointer(start: chancery_syntax_model(), count: chancery_syntax_model_size()))
+    /// The model in the binary; a damaged one tags words by their looks and hangs each on the word before.
+    public static let embedded = SyntaxModel(
+        ModelBytes(static: chancery_syntax_model(), count: chancery_syntax_model_size()))
 
-    private let tagger: EmbeddedWeights?
-    private let mover: EmbeddedWeights?
-    private let labeller: EmbeddedWeights?
+    private let tagger: Tagger?
+    private let parser: Parser?
     /// For each tag class its two readings.
-    private let classes: [(UPOS, PennTag)]
+    private let classes: [TagClass]
 
-    static let magic: UInt32 = 0x3159_5343
-
-    init(bytes: UnsafeRawBufferPointer) {
-        func word(_ i: Int) -> Int { Int(bytes.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)) }
-        // Header: magic, number of tag classes, then bits and classes of the three tables; pairs of bytes for the tag classes; tables.
-        guard bytes.count > 64, word(0) == Int(Self.magic), let base = bytes.baseAddress else {
-            (tagger, mover, labeller, classes) = (nil, nil, nil, [])
+    package init(_ bytes: ModelBytes) {
+        self.bytes = bytes
+        guard let parts = bytes.parts() else {
+            (tagger, parser, classes) = (nil, nil, [])
             return
         }
-        let tagClasses = word(1)
-        var offset = 32
-        var classes: [(UPOS, PennTag)] = []
-        for i in 0..<tagClasses {
-            classes.append((UPOS(rawValue: bytes[offset + 2 * i]) ?? .x, PennTag(rawValue: bytes[offset + 2 * i + 1]) ?? .other))
-        }
-        offset += (2 * tagClasses + 15) / 16 * 16
-        var tables: [EmbeddedWeights] = []
-        for k in 0..<3 {
-            let bits = word(2 + 2 * k)
-            let width = word(3 + 2 * k)
-            let size = (1 << bits) * width
-            guard bits < 26, width < 256, offset + size <= bytes.count else {
-                (tagger, mover, labeller, self.classes) = (nil, nil, nil, [])
-                return
-            }
-            tables.append(
-                EmbeddedWeights(
-                    base: (base + offset).assumingMemoryBound(to: Int8.self), mask: UInt32(1 << bits) - 1, classes: width))
-            offset += size
-        }
-        (tagger, mover, labeller, self.classes) = (tables[0], tables[1], tables[2], classes)
+        tagger = Tagger(table: parts.tagger, classCount: parts.tags.count)
+        parser = Parser(table: parts.parser, actions: parts.actions)
+        classes = parts.tags
     }
+
+    // Keeps the memory that the tables point into.
+    private let bytes: ModelBytes
 
     /// A word of a sentence to parse: its form, and what part of speech it is.
     public struct Piece: Sendable {
@@ -69,94 +51,50 @@ public struct SyntaxModel: Sendable {
         }
     }
 
+    /// Tags and parses one sentence, given as spans of its tokens in the article's bytes.
+    public func parse(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> SyntaxTree {
+        let forms = WordForm.forms(tokens.lazy.map { ($0.start, $0.end) }, bytes)
+        guard let tagger, let parser else { return Self.fallback(forms.map(Self.guess)) }
+        let tags = tagger.tag(forms)
+        let (heads, relations) = parser.parse(forms, tags: tags)
+        return SyntaxTree(
+            tags: tags.map { classes[Int($0)].upos }, features: tags.map { classes[Int($0)].penn }, heads: heads, relations: relations)
+    }
+
+    /// Tags and parses one sentence.
+    public func parse(_ bytes: [UInt8], tokens: [TextSpan]) -> SyntaxTree {
+        bytes.withUnsafeBufferPointer { parse($0, tokens: tokens) }
+    }
+
     /// The part of speech of each token of one sentence.
     public func tags(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> [(UPOS, PennTag)] {
-        guard let tagger, !tokens.isEmpty else { return tokens.map { _ in (.noun, .nn) } }
-        let words = Self.framed(tokens.map { WordForm(bytes, $0.start, $0.end) })
-        return words.withUnsafeBufferPointer { Self.tag($0, tokens.count, tagger) }.map { classes[Int($0)] }
+        let forms = WordForm.forms(tokens.lazy.map { ($0.start, $0.end) }, bytes)
+        guard let tagger else { return forms.map { (Self.guess($0).upos, Self.guess($0).penn) } }
+        return tagger.tag(forms).map { (classes[Int($0)].upos, classes[Int($0)].penn) }
     }
 
     /// The dependency tree over tagged words.
     public func tree(of pieces: [Piece]) -> SyntaxTree {
-        guard let mover, let labeller, !pieces.isEmpty else {
-            return SyntaxTree(
-                tags: pieces.map(\.tag), features: pieces.map(\.feature), heads: pieces.indices.map { $0 - 1 },
-                relations: pieces.indices.map { $0 == 0 ? .root : .dep })
+        let pairs = pieces.map { TagClass(upos: $0.tag, penn: $0.feature) }
+        guard let parser else { return Self.fallback(pairs) }
+        let tags = pairs.map { pair in
+            UInt8(classes.firstIndex(of: pair) ?? classes.firstIndex { $0.upos == pair.upos } ?? 0)
         }
-        let words = Self.framed(pieces.map(\.form))
-        let tags = pieces.map { piece in
-            UInt32(classes.firstIndex { $0 == (piece.tag, piece.feature) } ?? classes.firstIndex { $0.0 == piece.tag } ?? 0)
-        }
-        var state = ParserState(pieces.count)
-        words.withUnsafeBufferPointer { words in
-            tags.withUnsafeBufferPointer { tags in Self.parse(&state, words, tags, mover, labeller) }
-        }
-        return SyntaxTree(
-            tags: pieces.map(\.tag), features: pieces.map(\.feature),
-            heads: pieces.indices.map { state.heads[$0] >= Int32(pieces.count) ? -1 : Int(state.heads[$0]) },
-            relations: pieces.indices.map { Relation(rawValue: state.labels[$0]) ?? .dep })
+        let (heads, relations) = parser.parse(pieces.map(\.form), tags: tags)
+        return SyntaxTree(tags: pieces.map(\.tag), features: pieces.map(\.feature), heads: heads, relations: relations)
     }
 
-    private static func framed(_ forms: [WordForm]) -> [WordForm] {
-        [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4), WordForm(boundary: 5)]
+    /// What a word's looks say, for want of a model.
+    private static func guess(_ form: WordForm) -> TagClass {
+        if form.shape & WordForm.hasDigit != 0 { return TagClass(upos: .num, penn: .cd) }
+        if form.shape & (WordForm.firstUpper | WordForm.hasUpper) != 0 { return TagClass(upos: .propn, penn: .nnp) }
+        if form.shape & WordForm.hasLower == 0 { return TagClass(upos: .punct, penn: .other) }
+        return TagClass(upos: .noun, penn: .nn)
     }
 
-    package static func tag(_ words: UnsafeBufferPointer<WordForm>, _ count: Int, _ model: some LinearModel) -> [UInt32] {
-        var tags = [UInt32](repeating: 0, count: count)
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.classes) { scores in
-                guard let out = features.baseAddress, let sums = scores.baseAddress else { return }
-                for i in 0..<count {
-                    TaggerFeatures.write(words, i, i > 0 ? tags[i - 1] : 250, i > 1 ? tags[i - 2] : 251, into: out)
-                    sums.update(repeating: 0, count: model.classes)
-                    model.score(UnsafeBufferPointer(features), into: sums)
-                    tags[i] = UInt32(best(sums, model.classes))
-                }
-            }
-        }
-        return tags
-    }
-
-    package static func parse(
-        _ state: inout ParserState, _ words: UnsafeBufferPointer<WordForm>, _ tags: UnsafeBufferPointer<UInt32>, _ mover: some LinearModel,
-        _ labeller: some LinearModel
-    ) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.moveCount) { features in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
-                guard let out = features.baseAddress, let sums = scores.baseAddress else { return }
-                while !state.isFinal {
-                    ParserFeatures.writeMove(state, words, tags, into: out)
-                    sums.update(repeating: 0, count: 4)
-                    mover.score(UnsafeBufferPointer(rebasing: features[..<ParserFeatures.moveCount]), into: sums)
-                    var chosen: ParserState.Move?
-                    for move in [ParserState.Move.shift, .left, .right] where state.allows(move) {
-                        if let best = chosen, sums[best.rawValue] >= sums[move.rawValue] { continue }
-                        chosen = move
-                    }
-                    guard let move = chosen else { return }
-                    state.apply(move, label: move == .shift ? 0 : label(state, move, words, tags, labeller, out, sums))
-                }
-            }
-        }
-    }
-
-    @inline(__always)
-    private static func label(
-        _ state: ParserState, _ move: ParserState.Move, _ words: UnsafeBufferPointer<WordForm>, _ tags: UnsafeBufferPointer<UInt32>,
-        _ labeller: some LinearModel, _ features: UnsafeMutablePointer<UInt32>, _ sums: UnsafeMutablePointer<Int32>
-    ) -> UInt8 {
-        let (head, child) = state.arc(move)
-        if head == state.count { return Relation.root.rawValue }
-        ParserFeatures.writeLabel(state, words, tags, head: head, child: child, into: features)
-        sums.update(repeating: 0, count: labeller.classes)
-        labeller.score(UnsafeBufferPointer(start: features, count: ParserFeatures.labelCount), into: sums)
-        return UInt8(best(sums, labeller.classes))
-    }
-
-    @inline(__always)
-    package static func best(_ scores: UnsafeMutablePointer<Int32>, _ count: Int) -> Int {
-        var at = 0
-        for k in 1..<count where scores[k] > scores[at] { at = k }
-        return at
+    private static func fallback(_ tags: [TagClass]) -> SyntaxTree {
+        SyntaxTree(
+            tags: tags.map(\.upos), features: tags.map(\.penn), heads: tags.indices.map { $0 - 1 },
+            relations: tags.indices.map { $0 == 0 ? .root : .dep })
     }
 }

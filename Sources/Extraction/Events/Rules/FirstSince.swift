@@ -33,6 +33,7 @@ struct FirstSince: EventRule {
         candidate.basis = basis
         candidate.dateWords = words
         candidate.hasBorrowedDate = false
+        candidate.venue = nil
         candidate.actors.people = []
         candidate.visitor.people = []
         if candidate.place?.isCity == true { candidate.place = nil }

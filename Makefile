@@ -1,0 +1,45 @@
+# One word for each thing done often. Every target says what it does and stops at the first failure.
+
+SWIFT ?= swift
+GOLD ?= ../shared/gold
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build test demo accuracy format lint check clean
+
+help:
+	@echo "make setup     install the system libraries that are missing (apt or brew)"
+	@echo "make build     build for release: .build/release/chancery"
+	@echo "make test      set up, build and run every test"
+	@echo "make demo      set up, build for release, read SampleData, ask a question, write events.csv"
+	@echo "make accuracy  score extraction against annotated articles (GOLD=$(GOLD))"
+	@echo "make format    lay out the sources"
+	@echo "make lint      layout, imports and house rules; changes nothing"
+	@echo "make clean     remove what was built"
+
+setup:
+	@Scripts/setup
+
+build: setup
+	$(SWIFT) build -c release --product chancery
+
+test: setup
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test
+
+demo: build
+	@Scripts/demo .build/release/chancery
+
+accuracy:
+	@if [ -f "$(GOLD)/score.py" ]; then $(MAKE) --no-print-directory build; fi
+	@Scripts/accuracy .build/release/chancery "$(GOLD)"
+
+format:
+	@Scripts/format
+
+lint check:
+	@Scripts/format --lint
+	@Scripts/check-imports
+	@Scripts/check
+
+clean:
+	$(SWIFT) package clean

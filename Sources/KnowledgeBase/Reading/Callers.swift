@@ -1,0 +1,11 @@
+import Answering
+import Ingestion
+
+// What a caller meets of reading and answering, so that commands need no other module.
+
+public typealias ArticleReader = Ingestion.ArticleReader
+public typealias ReadingOptions = Ingestion.ReadingOptions
+public typealias InputFormat = Ingestion.InputFormat
+public typealias ReadNotice = Ingestion.ReadNotice
+public typealias ReadFailure = Ingestion.ReadFailure
+public typealias QuestionError = Answering.QuestionError

@@ -1,0 +1,64 @@
+/// A greedy transition parser: in each state the allowed action whose weights sum highest, until every word has its head.
+struct Parser: Sendable {
+    let table: FeatureTable
+    let actions: [ParserAction]
+
+    /// Heads (-1 for the root) and relations of words with these tag classes.
+    func parse(_ forms: [WordForm], tags: [UInt8]) -> (heads: [Int], relations: [Relation]) {
+        let count = forms.count
+        guard count > 0, tags.count == count else { return ([], []) }
+        var heads = [Int](repeating: -1, count: count)
+        var relations = [Relation](repeating: .dep, count: count)
+        withUnsafeTemporaryAllocation(of: ParserNode.self, capacity: count + 2) { nodes in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { stack in
+                guard let nodeBase = nodes.baseAddress, let stackBase = stack.baseAddress else { return }
+                let start = ParserState(
+                    count: count, nodes: nodeBase, stack: stackBase, word: { forms[$0].lower }, tag: { UInt64(tags[$0]) })
+                run(start)
+                for i in 0..<count {
+                    let head = Int(nodeBase[i].head)
+                    heads[i] = head >= count ? -1 : head
+                    relations[i] = Relation(rawValue: nodeBase[i].relation) ?? .dep
+                }
+            }
+        }
+        return (heads, relations)
+    }
+
+    private func run(_ start: ParserState) {
+        ScoringSpace.lend(ParserFeatures.capacity) { space in
+            var state = start
+            while !state.isFinal {
+                var chosen = actions[0]
+                if state.next == state.count, state.depth == 1 {
+                    chosen = ParserAction(move: .left, relation: .root)
+                } else if state.depth > 0 {
+                    table.score(space, ParserFeatures.write(state, into: space.features))
+                    chosen = actions[best(state, space.scores)]
+                }
+                state.apply(chosen.move, chosen.relation)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func best(_ state: ParserState, _ scores: UnsafeMutablePointer<Int32>) -> Int {
+        var best = -1
+        var highest = Int32.min
+        let atRoot = state.next == state.count
+        for k in 0..<actions.count where scores[k] > highest {
+            let action = actions[k]
+            let allowed =
+                switch action.move {
+                case .shift: state.canShift
+                case .left: state.canLeft && (action.relation == .root) == atRoot
+                case .right: state.canRight && action.relation != .root
+                }
+            if allowed {
+                best = k
+                highest = scores[k]
+            }
+        }
+        return max(0, best)
+    }
+}

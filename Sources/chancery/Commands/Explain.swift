@@ -1,0 +1,43 @@
+import ArgumentParser
+import KnowledgeBase
+import Record
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show how an article was read: sentences, names, dates, rules, and what was refused.",
+        discussion: """
+            Needs no database.
+
+              chancery explain talks.txt --published 2015-03-20
+              chancery explain articles.jsonl --json
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+    @OptionGroup var json: JSONOption
+
+    func run() throws {
+        let extraction = try ExtractArticles()
+        var failures = 0
+        var count = 0
+        try reading.reader.read(paths: reading.paths, standardInput: standardInput) { outcome in
+            switch outcome {
+            case .article(let article, let notices):
+                for notice in notices { Messages.problem(notice.description) }
+                let explanation = extraction.explanation(of: article)
+                if json.isWanted {
+                    try JSONOutput.print(explanation, to: .standard)
+                } else {
+                    if count > 0 { try ByteSink.standard.line() }
+                    try ByteSink.standard.paragraphs(ExplanationText.lines(of: explanation))
+                }
+                count += 1
+            case .notice(let notice): Messages.problem(notice.description)
+            case .failure(let failure):
+                failures += 1
+                Messages.problem(failure.description)
+            }
+        }
+        if failures > 0 { throw PartlyFailed() }
+        if count == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import KnowledgeBase
+import Record
+
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write extraction records, one JSON object a line, without a database.",
+        discussion: """
+            Lines come in the order of the input; 'chancery load' reads them. Needs no database and keeps no state between \
+            articles, so that many machines can share a corpus.
+
+              chancery extract articles/ > records.jsonl
+              chancery extract - --format jsonl < articles.jsonl | chancery load -
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+
+    func run() throws {
+        var failures = 0
+        var lines = 0
+        try ExtractArticles().run(reading.paths, reader: reading.reader, standardInput: standardInput) { outcome in
+            switch outcome {
+            case .line(let line):
+                lines += 1
+                try ByteSink.standard.write(line + [0x0A])
+            case .notice(let notice): Messages.problem(notice.description)
+            case .failure(let failure):
+                failures += 1
+                Messages.problem(failure.description)
+            }
+        }
+        if failures > 0 { throw PartlyFailed() }
+        if lines == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+    }
+}

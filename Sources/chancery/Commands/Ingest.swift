@@ -1,0 +1,88 @@
+import ArgumentParser
+import KnowledgeBase
+import Record
+import Synchronization
+
+struct Ingest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read articles into the database.",
+        discussion: """
+            Read are .txt .md .html .htm .json .jsonl and .xml (RSS, Atom) files, and folders of them. Reading a file again \
+            changes nothing; reading a corrected one replaces what it gave. One bad article is reported, the rest go on, and \
+            the exit code is 1.
+
+              chancery ingest articles/
+              chancery ingest talks.txt --published 2015-03-20 --source "Shanghai Daily"
+              curl -s https://example.org/feed.xml | chancery ingest - --format feed
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var json: JSONOption
+
+    func run() async throws {
+        let extraction = try ExtractArticles()
+        let base = try database.forWriting()
+        let progress = Progress()
+        let summary = try await base.ingest(
+            reading.paths, reader: reading.reader, standardInput: standardInput, extract: { extraction.record(of: $0) },
+            now: Surroundings.now
+        ) { event in
+            switch event {
+            case .loaded: progress.advance()
+            case .notice(let notice): progress.say(notice.description)
+            case .failure(let failure): progress.say(failure.description)
+            }
+        }
+        progress.clear()
+        if json.isWanted {
+            try JSONOutput.print(summary, to: .standard)
+        } else {
+            Messages.say(summary.words)
+        }
+        if summary.failures > 0 { throw PartlyFailed() }
+        if summary.articles == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+    }
+}
+
+/// How far a long run is, on a terminal only, and messages between.
+final class Progress: Sendable {
+    private let count = Mutex(0)
+    private let isShown = Surroundings.isTerminal(2)
+
+    func advance() {
+        let done = count.withLock { count in
+            count += 1
+            return count
+        }
+        if isShown, done % 50 == 0 { Messages.write("\r\(done) articles") }
+    }
+
+    func say(_ message: String) {
+        clear()
+        Messages.problem(message)
+    }
+
+    func clear() {
+        if isShown { Messages.write("\r\u{1B}[K") }
+    }
+}
+
+extension IngestSummary {
+    /// One line for a person.
+    var words: String {
+        "\(CardText.count(articles, "article")): \(added) added, \(replaced) replaced, \(unchanged) unchanged; "
+            + CardText.count(events, "event")
+            + (failures > 0 ? "; \(CardText.count(failures, "input")) could not be read" : "")
+    }
+
+    /// Counts what became of one record.
+    mutating func tally(_ outcome: LoadOutcome) {
+        events += outcome.events
+        switch outcome.change {
+        case .added: added += 1
+        case .replaced: replaced += 1
+        case .unchanged: unchanged += 1
+        }
+    }
+}

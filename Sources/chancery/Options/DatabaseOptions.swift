@@ -1,0 +1,28 @@
+import ArgumentParser
+import KnowledgeBase
+
+/// Which database a command uses.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: ArgumentHelp("The database file (default: $CHANCERY_DB, else chancery.sqlite).", valueName: "file"))
+    var path: String?
+
+    var resolvedPath: String { path ?? Surroundings.variable("CHANCERY_DB") ?? "chancery.sqlite" }
+
+    /// Opens it for reading; `names` is needed only where words for states are looked up.
+    func forReading(names: PartyNames = .codesOnly) throws -> KnowledgeBase {
+        try KnowledgeBase(path: resolvedPath, access: .readOnly, names: names)
+    }
+
+    /// Opens it for writing, making or upgrading it as needed.
+    func forWriting() throws -> KnowledgeBase {
+        try KnowledgeBase(path: resolvedPath, access: .readWrite, now: Surroundings.now, names: .tables)
+    }
+}
+
+/// JSON in place of a table.
+struct JSONOption: ParsableArguments {
+    @Flag(name: .customLong("json"), help: "Write JSON in place of text.")
+    var isWanted = false
+}

@@ -1,0 +1,54 @@
+import KnowledgeBase
+import Record
+
+/// The reading of an article as a tree: each sentence, and under it what was seen in it.
+enum ExplanationText {
+    static func lines(of article: ArticleExplanation) -> [String] {
+        var lines = [article.title ?? article.article]
+        let published = article.published.map { "published \($0.iso) (\(article.publishedBasis?.rawValue ?? "given"))" }
+        lines.append("  " + [article.source, published ?? "publication date not known", article.article].compactMap { $0 }.joined(separator: ", "))
+        for sentence in article.sentences {
+            lines.append("")
+            lines.append("\(sentence.number)  \(sentence.text)")
+            let branches = branches(of: sentence)
+            for (place, branch) in branches.enumerated() {
+                let isLast = place == branches.count - 1
+                for (row, line) in branch.enumerated() {
+                    lines.append("   " + (row > 0 ? (isLast ? "   " : "│  ") : isLast ? "└─ " : "├─ ") + line)
+                }
+            }
+        }
+        return lines.map(DisplayWidth.plain)
+    }
+
+    private static func branches(of sentence: ArticleExplanation.Sentence) -> [[String]] {
+        var branches: [[String]] = []
+        for mention in sentence.mentions { branches.append(["name  '\(mention.words)' → \(mention.meaning)"]) }
+        for date in sentence.dates {
+            var meaning = date.date?.edtf ?? date.value
+            if let bound = date.bound { meaning = bound + " " + meaning }
+            if let open = date.unresolved { meaning += ", open: \(open)" }
+            branches.append(["date  '\(date.words)' → \(meaning)  [\(date.rule), \(date.basis.rawValue)]"])
+        }
+        for event in sentence.events { branches.append(lines(of: event)) }
+        for refusal in sentence.refusals { branches.append(["refused  '\(refusal.words)': \(refusal.reason)  [\(refusal.rule)]"]) }
+        return branches
+    }
+
+    private static func lines(of event: ArticleExplanation.Event) -> [String] {
+        let what = [
+            "\(event.kind.rawValue) \(event.status.rawValue)", event.parties.joined(separator: " "),
+            event.date.map { $0.edtf + (event.dateBasis.map { " (\($0.rawValue))" } ?? "") } ?? "no date", event.place,
+        ]
+        var lines = ["event \(event.id)  " + what.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")]
+        lines[0] += "  [\(event.rules.joined(separator: ", ")); \(percent(event.confidence))]"
+        if !event.people.isEmpty { lines.append("people: " + event.people.joined(separator: ", ")) }
+        if let words = event.dateWords { lines.append("dated by: '\(words)'") }
+        let about = [event.series, event.agreement].compactMap { $0 } + event.topics
+        if !about.isEmpty { lines.append("about: " + about.joined(separator: "; ")) }
+        for words in event.evidence { lines.append("“\(words)”") }
+        return lines
+    }
+
+    private static func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded())) %" }
+}

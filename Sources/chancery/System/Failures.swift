@@ -1,0 +1,25 @@
+/// A file that could not be read or written: where, what and what to do.
+struct FileFailure: Error, CustomStringConvertible {
+    let place: String
+    let what: String
+    let remedy: String
+
+    var description: String { "\(place): \(what); \(remedy)" }
+}
+
+/// Arguments that cannot be followed; exit 64.
+struct UsageError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+/// The command ran and found nothing; exit 2. The message, where there is one, goes to standard error.
+struct NothingFound: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String = "") { self.description = description }
+}
+
+/// The command ran to its end and some of its work failed; exit 1. Each failure has been told already.
+struct PartlyFailed: Error {}

@@ -1,0 +1,46 @@
+import Record
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the program learns from the system around it: environment, clock and terminal are read here and nowhere else.
+enum Surroundings {
+    /// A variable of the environment; nil when it is unset or empty.
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Seconds since 1970 by the system's clock, UTC.
+    private static var seconds: Int { time(nil) }
+
+    /// The present day, UTC.
+    static var today: CalendarDay { CalendarDay(number: seconds / 86_400) }
+
+    /// The present moment as `2024-03-13T10:00:00Z`.
+    static var now: String {
+        let rest = seconds % 86_400
+        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return today.iso + "T" + parts.joined(separator: ":") + "Z"
+    }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// Columns of the terminal that standard output is; nil when it is none.
+    static var width: Int? {
+        guard isTerminal(1) else { return nil }
+        if let columns = variable("COLUMNS").flatMap(Int.init), columns > 0 { return max(40, columns) }
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return max(40, Int(size.ws_col))
+    }
+
+    /// Whether colours are wanted: standard output is a terminal and `NO_COLOR` is not set (no-color.org).
+    static var wantsColor: Bool { isTerminal(1) && variable("NO_COLOR") == nil && variable("TERM") != "dumb" }
+}

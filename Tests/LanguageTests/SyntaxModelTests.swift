@@ -1,0 +1,105 @@
+import Record
+import Testing
+
+@testable import Language
+
+@Suite struct SyntaxModelTests {
+    /// The sentence, its words separated by spaces, parsed by the embedded model.
+    private func parse(_ sentence: String, by model: SyntaxModel = .embedded) -> SyntaxTree {
+        let bytes = Array(sentence.utf8)
+        var spans: [TextSpan] = []
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x20 {
+            if i > start { spans.append(TextSpan(start, i)) }
+            start = i + 1
+        }
+        return bytes.withUnsafeBufferPointer { model.parse($0, tokens: spans) }
+    }
+
+    @Test func activeClause() {
+        // 0 The 1 minister 2 met 3 his 4 counterpart 5 in 6 Oslo 7 on 8 Monday
+        let tree = parse("The minister met his counterpart in Oslo on Monday .")
+        #expect(tree.heads[2] == -1)
+        #expect(tree.relations[1] == .nsubj && tree.heads[1] == 2)
+        #expect(tree.relations[4] == .obj && tree.heads[4] == 2)
+        #expect(tree.relations[6] == .obl && tree.heads[6] == 2)
+        #expect(tree.relations[8] == .obl && tree.heads[8] == 2)
+        #expect(tree.features[2] == .vbd && tree.tags[6] == .propn)
+    }
+
+    @Test func passiveClause() {
+        // 0 The 1 treaty 2 was 3 signed 4 by 5 both 6 presidents
+        let tree = parse("The treaty was signed by both presidents .")
+        #expect(tree.relations[1] == .nsubjPass && tree.heads[1] == 3)
+        #expect(tree.relations[2] == .auxPass)
+        #expect(tree.relations[6] == .oblAgent && tree.heads[6] == 3)
+    }
+
+    @Test func infinitiveAndModal() {
+        // 0 They 1 agreed 2 to 3 resume 4 talks ; 0 She 1 will 2 visit 3 Norway
+        let agreed = parse("They agreed to resume talks .")
+        #expect(agreed.relations[3] == .xcomp && agreed.heads[3] == 1)
+        let visit = parse("She will visit Norway next week .")
+        #expect(visit.relations[1] == .aux && visit.features[1] == .md)
+        #expect(visit.relations[3] == .obj && visit.heads[3] == 2)
+    }
+
+    @Test func coordination() {
+        // 0 Norway 1 and 2 Chile 3 signed 4 an 5 agreement 6 on 7 fishing
+        let tree = parse("Norway and Chile signed an agreement on fishing .")
+        #expect(tree.relations[2] == .conj && tree.heads[2] == 0)
+        #expect(tree.relations[0] == .nsubj && tree.heads[0] == 3)
+        #expect(tree.relations[7] == .nmod && tree.heads[7] == 5)
+    }
+
+    @Test func capitalsChangeLittle() {
+        let tree = parse("THE MINISTER MET HIS COUNTERPART IN OSLO ON MONDAY .")
+        #expect(tree.relations[1] == .nsubj && tree.heads[1] == 2)
+        #expect(tree.relations[4] == .obj)
+        #expect(tree.tags[2] == .verb)
+    }
+
+    @Test(arguments: ["a", ". . .", "Oslo Oslo Oslo Oslo", "\u{fffd} \u{1F600} ’ “ é", "( ( ( (", "the of and to in"])
+    func everySentenceIsATree(_ sentence: String) {
+        let tree = parse(sentence)
+        #expect(tree.heads.filter { $0 == -1 }.count == 1)
+        for start in tree.heads.indices {
+            var i = start
+            var steps = 0
+            while i >= 0, steps <= tree.heads.count { (i, steps) = (tree.heads[i], steps + 1) }
+            #expect(i == -1)
+        }
+    }
+
+    @Test func emptyAndLong() {
+        #expect(parse("").heads.isEmpty)
+        let long = parse(Array(repeating: "envoys met , and", count: 2_000).joined(separator: " "))
+        #expect(long.heads.count == 8_000)
+        #expect(long.heads.filter { $0 == -1 }.count == 1)
+    }
+
+    @Test func sameInputSameTree() {
+        let sentence = "Envoys of three countries discussed the plan before leaving Lima ."
+        #expect(parse(sentence).heads == parse(sentence).heads)
+    }
+
+    @Test func piecesGiveTheSameTree() {
+        let text = Array("Envoys met in Lima .".utf8)
+        let spans = [TextSpan(0, 6), TextSpan(7, 10), TextSpan(11, 13), TextSpan(14, 18), TextSpan(19, 20)]
+        text.withUnsafeBufferPointer { bytes in
+            let tags = SyntaxModel.embedded.tags(bytes, tokens: spans)
+            let pieces = zip(spans, tags).map { SyntaxModel.Piece(bytes, $0, $1.0, $1.1) }
+            #expect(SyntaxModel.embedded.tree(of: pieces).heads == SyntaxModel.embedded.parse(bytes, tokens: spans).heads)
+        }
+    }
+
+    @Test func damagedModelsTagByLooks() {
+        var cut = ModelBytes.magic
+        cut += Array(repeating: 0xFF, count: 200)
+        for bytes in [[], Array("no model at all".utf8), ModelBytes.magic, cut] {
+            let tree = parse("Envoys met in 1998 .", by: SyntaxModel(ModelBytes(copying: bytes)))
+            #expect(tree.heads == [-1, 0, 1, 2, 3])
+            #expect(tree.tags == [.propn, .noun, .noun, .num, .punct])
+        }
+    }
+}
