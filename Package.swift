@@ -60,7 +60,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Record", "CMigrations", "TestSupport"],
             exclude: ["schema.sql", "Databases"]),
-        .testTarget(name: "AnsweringTests", dependencies: ["Answering", "Extraction", "Language", "Record", "TestSupport"]),
+        .testTarget(
+            name: "AnsweringTests", dependencies: ["Answering", "Extraction", "Language", "Record", "TestSupport"]),
         .testTarget(name: "ExportTests", dependencies: ["Export", "Record", "TestSupport"]),
         .testTarget(
             name: "KnowledgeBaseTests",

@@ -68,6 +68,10 @@ public struct Inflection: Sendable {
         let vowel = letters[letters.count - 2]
         let before = letters[letters.count - 3]
         guard "aeiou".contains(vowel), !"aeiou".contains(before) else { return false }
-        return letters.count <= 4 || ["confer", "defer", "admit", "submit", "commit", "transfer", "expel", "compel", "propel", "rebel", "recur", "occur"].contains(String(letters))
+        return letters.count <= 4
+            || [
+                "confer", "defer", "admit", "submit", "commit", "transfer", "expel", "compel", "propel", "rebel",
+                "recur", "occur",
+            ].contains(String(letters))
     }
 }

@@ -85,7 +85,8 @@ public struct Vocabulary: Sendable {
             if form == .group {
                 gazetteer.add(
                     words(alias),
-                    .init(entry: .countryGroup(codes: cell("code").split(separator: ";").map(String.init)), exact: exact))
+                    .init(
+                        entry: .countryGroup(codes: cell("code").split(separator: ";").map(String.init)), exact: exact))
             } else {
                 let stem = form == .prefix && alias.hasSuffix("-") ? alias.dropLast() : alias
                 gazetteer.add(words(stem), .init(entry: .country(code: String(cell("code")), form: form), exact: exact))
@@ -93,7 +94,9 @@ public struct Vocabulary: Sendable {
         }
         var capitals: [String: String] = [:]
         EmbeddedTable("names/city").forEachRow { cell in
-            if cell("rank") == "1", capitals[String(cell("code"))] == nil { capitals[String(cell("code"))] = String(cell("name")) }
+            if cell("rank") == "1", capitals[String(cell("code"))] == nil {
+                capitals[String(cell("code"))] = String(cell("name"))
+            }
             gazetteer.add(
                 words(cell("name")),
                 .init(entry: .city(code: String(cell("code")), rank: Int(cell("rank")) ?? 3), exact: nil))
@@ -104,7 +107,9 @@ public struct Vocabulary: Sendable {
         self.nationalRoles = nationalRoles
         var predecessors: [String: (code: String, until: CalendarDay)] = [:]
         EmbeddedTable("names/predecessor").forEachRow { cell in
-            if let until = CalendarDay(iso: cell("until")) { predecessors[String(cell("code"))] = (String(cell("predecessor")), until) }
+            if let until = CalendarDay(iso: cell("until")) {
+                predecessors[String(cell("code"))] = (String(cell("predecessor")), until)
+            }
         }
         self.predecessors = predecessors
         var organizationNames: [String: String] = [:]
@@ -126,7 +131,9 @@ public struct Vocabulary: Sendable {
         var ministryKinds: [String: String] = [:]
         EmbeddedTable("names/ministry").forEachRow { cell in
             let phrase = cell("phrase").split(separator: " ")
-            if phrase.count == 2, phrase[1] == "ministry" { ministryKinds[String(phrase[0])] = String(cell("ministry")) }
+            if phrase.count == 2, phrase[1] == "ministry" {
+                ministryKinds[String(phrase[0])] = String(cell("ministry"))
+            }
             let country = cell("country")
             gazetteer.add(
                 words(cell("phrase")),
@@ -149,7 +156,8 @@ public struct Vocabulary: Sendable {
 
         var titlePrefixes = PhraseTrie<TitlePrefix>()
         EmbeddedTable("roles/title-prefix").forEachRow { cell in
-            titlePrefixes.add(words(cell("phrase")), TitlePrefix(phrase: String(cell("phrase")), tenure: String(cell("tenure"))))
+            titlePrefixes.add(
+                words(cell("phrase")), TitlePrefix(phrase: String(cell("phrase")), tenure: String(cell("tenure"))))
         }
         self.titlePrefixes = titlePrefixes
 
@@ -242,8 +250,12 @@ public struct Vocabulary: Sendable {
     /// 'foreign ministers', 'ministers of defense', 'secretaries of state': the noun before the first 'of', 'for' or 'to' changes.
     private static func plural(ofTitle phrase: String) -> String? {
         var words = phrase.split(separator: " ").map(String.init)
-        let joint = words.firstIndex { ["of", "for", "to", "general", "at", "d'affaires"].contains($0) && $0 != words.first } ?? words.count
-        guard joint > 0, let noun = Optional(words[joint - 1]), !noun.hasSuffix("s"), noun != "general" else { return nil }
+        let joint =
+            words.firstIndex { ["of", "for", "to", "general", "at", "d'affaires"].contains($0) && $0 != words.first }
+            ?? words.count
+        guard joint > 0, let noun = Optional(words[joint - 1]), !noun.hasSuffix("s"), noun != "general" else {
+            return nil
+        }
         if noun.hasSuffix("man") {
             words[joint - 1] = noun.dropLast(2) + "en"
         } else if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
@@ -254,7 +266,9 @@ public struct Vocabulary: Sendable {
         return words.joined(separator: " ")
     }
 
-    func classes(of word: Int32) -> WordClass { word >= 0 && Int(word) < wordClasses.count ? wordClasses[Int(word)] : [] }
+    func classes(of word: Int32) -> WordClass {
+        word >= 0 && Int(word) < wordClasses.count ? wordClasses[Int(word)] : []
+    }
 
     /// The state that a name of `code` meant on a day.
     func state(_ code: String, on day: CalendarDay?) -> String {

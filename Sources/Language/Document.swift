@@ -47,7 +47,8 @@ public struct Document: Sendable {
     /// The token folded: lower case, no accents.
     public func lower(_ token: Int) -> String {
         let word = tokens[token].word
-        return word >= 0 ? lexicon.text(of: word) : String(decoding: Lexicon.fold(Array(self.text(token).utf8)), as: UTF8.self)
+        return word >= 0
+            ? lexicon.text(of: word) : String(decoding: Lexicon.fold(Array(self.text(token).utf8)), as: UTF8.self)
     }
 
     /// The number of the sentence that holds the token.

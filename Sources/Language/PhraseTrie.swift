@@ -29,7 +29,9 @@ public struct PhraseTrie<Payload: Sendable>: Sendable {
 
     /// Every phrase that starts at token `start` and ends by `limit`, the longest last.
     @inline(__always)
-    public func matches(_ tokens: [Token], at start: Int, limit: Int, _ visit: (_ end: Int, _ payloads: [Payload]) -> Void) {
+    public func matches(
+        _ tokens: [Token], at start: Int, limit: Int, _ visit: (_ end: Int, _ payloads: [Payload]) -> Void
+    ) {
         let first = tokens[start].word
         guard first >= 0, Int(first) < starts.count, starts[Int(first)] else { return }
         var node: Int32 = 0

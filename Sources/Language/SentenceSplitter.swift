@@ -5,7 +5,9 @@ import Record
 /// A new line ends a paragraph when lines are paragraphs; where a wire's lines were broken at a fixed width (most lines
 /// end in mid-sentence and are short) it is a space, and only an empty or indented line counts.
 enum SentenceSplitter {
-    static func split(_ tokens: [Token], bytes: [UInt8], lexicon: Lexicon) -> (sentences: [Range<Int>], paragraphs: [Int]) {
+    static func split(
+        _ tokens: [Token], bytes: [UInt8], lexicon: Lexicon
+    ) -> (sentences: [Range<Int>], paragraphs: [Int]) {
         let wrapped = isHardWrapped(bytes)
         var sentences: [Range<Int>] = []
         var paragraphs: [Int] = []
@@ -23,7 +25,9 @@ enum SentenceSplitter {
             let token = tokens[i]
             if i > start, token.shape.contains(.lineBefore) {
                 let ended = endsSentence(tokens, i - 1, bytes)
-                if token.shape.contains(.paragraphBefore) ? (!wrapped || ended || emptyLine(before: token, bytes)) : !wrapped {
+                if token.shape.contains(.paragraphBefore)
+                    ? (!wrapped || ended || emptyLine(before: token, bytes)) : !wrapped
+                {
                     close(i)
                     paragraph += 1
                 }
@@ -52,7 +56,8 @@ enum SentenceSplitter {
     }
 
     private static let starters: Set<String> = [
-        "The", "He", "She", "It", "They", "In", "But", "A", "An", "This", "That", "These", "We", "At", "On", "After", "For",
+        "The", "He", "She", "It", "They", "In", "But", "A", "An", "This", "That", "These", "We", "At", "On", "After",
+        "For",
         "However", "Both", "His", "Its", "As", "And", "If", "When",
     ]
 
@@ -90,10 +95,15 @@ enum SentenceSplitter {
     private static func startsSentence(_ tokens: [Token], _ next: Int, _ bytes: [UInt8]) -> Bool {
         let token = tokens[next]
         // A page that lost its spaces ("talks.The") still has sentences.
-        if !token.shape.contains(.spaceBefore) { return token.shape.contains(.capitalized) && !token.shape.contains(.initial) }
-        if token.shape.contains(.capitalized) || token.shape.contains(.digits) || token.shape.contains(.lineBefore) { return true }
+        if !token.shape.contains(.spaceBefore) {
+            return token.shape.contains(.capitalized) && !token.shape.contains(.initial)
+        }
+        if token.shape.contains(.capitalized) || token.shape.contains(.digits) || token.shape.contains(.lineBefore) {
+            return true
+        }
         let first = bytes[Int(token.start)]
-        return token.shape.contains(.mark) && (first == 0x22 || first == 0xE2 || first == 0x28 || first == 0x5B || first == 0x2D || first == 0x27)
+        return token.shape.contains(.mark)
+            && (first == 0x22 || first == 0xE2 || first == 0x28 || first == 0x5B || first == 0x2D || first == 0x27)
             || (token.shape.contains(.letters) && first >= 0xC3)
     }
 

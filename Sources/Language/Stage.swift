@@ -26,7 +26,9 @@ public struct Pipeline<Reading, Layer: Hashable & Sendable>: Sendable {
             let missing = needs.subtracting(known)
             guard missing.isEmpty else {
                 throw OrderError(
-                    description: "\(type(of: stage)) needs \(missing.map { "\($0)" }.sorted().joined(separator: ", ")); put the stage that provides it before")
+                    description:
+                        "\(type(of: stage)) needs \(missing.map { "\($0)" }.sorted().joined(separator: ", ")); put the stage that provides it before"
+                )
             }
             known.formUnion(provides)
         }

@@ -175,7 +175,9 @@ public struct Tokenizer: Sendable {
             return false
         }
         let first = bytes[start]
-        guard first == 0x27 || (first == 0xE2 && start + 2 < bytes.count && bytes[start + 2] == 0x99) else { return false }
+        guard first == 0x27 || (first == 0xE2 && start + 2 < bytes.count && bytes[start + 2] == 0x99) else {
+            return false
+        }
         let length = first == 0x27 ? 1 : 3
         // A bare apostrophe after s is a plural's possessive.
         return end - start > length || bytes[start - 1] | 0x20 == 0x73

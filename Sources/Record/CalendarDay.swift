@@ -101,7 +101,9 @@ extension CalendarDay: Codable {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let day = CalendarDay(iso: text) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is not a date; write it as 2024-03-13"))
+                .init(
+                    codingPath: decoder.codingPath, debugDescription: "'\(text)' is not a date; write it as 2024-03-13")
+            )
         }
         self = day
     }

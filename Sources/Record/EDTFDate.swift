@@ -109,7 +109,9 @@ extension EDTFDate: Codable {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let date = EDTFDate(text) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is not an EDTF date; write 2015-03-19, 2015-03 or 2015"))
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "'\(text)' is not an EDTF date; write 2015-03-19, 2015-03 or 2015"))
         }
         self = date
     }

@@ -33,7 +33,8 @@ public struct Event: Sendable, Hashable {
 
     public init(
         id: String, kind: EventKind, status: EventStatus, parties: [String], people: [String] = [],
-        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil, place: String? = nil,
+        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil,
+        place: String? = nil,
         placeCountry: String? = nil, venue: String? = nil, series: String? = nil, agreement: String? = nil,
         topics: [String] = [], confidence: Double, rules: [String], evidence: [TextSpan]
     ) {

@@ -60,7 +60,8 @@ private struct WireEvent: Codable {
     var evidence: [WireEvidence]
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, status, parties, people, ministries, date, date_basis, date_words, place, place_country, venue, series
+        case id, kind, status, parties, people, ministries, date, date_basis, date_words, place, place_country, venue,
+            series
         case agreement, topics, cameo, plover, confidence, rules, evidence
     }
 
@@ -164,7 +165,8 @@ extension ExtractionRecord: Codable {
         let events = try c.decode([WireEvent].self, forKey: .events).map {
             Event(
                 id: $0.id, kind: $0.kind, status: $0.status, parties: $0.parties, people: $0.people,
-                ministries: $0.ministries, date: $0.date, dateBasis: $0.date_basis, dateWords: $0.date_words, place: $0.place,
+                ministries: $0.ministries, date: $0.date, dateBasis: $0.date_basis, dateWords: $0.date_words,
+                place: $0.place,
                 placeCountry: $0.place_country, venue: $0.venue, series: $0.series, agreement: $0.agreement,
                 topics: $0.topics, confidence: $0.confidence, rules: $0.rules,
                 evidence: $0.evidence.map { span($0.start, $0.end) })

@@ -52,7 +52,8 @@ public struct KnownEntity: Sendable, Hashable, Codable {
 
     public init(
         id: String, kind: EntityKind, name: String, country: String? = nil, aliases: [String] = [],
-        parties: [String] = [], date: EDTFDate? = nil, offices: [Office] = [], eventCount: Int = 0, articleCount: Int = 0
+        parties: [String] = [], date: EDTFDate? = nil, offices: [Office] = [], eventCount: Int = 0,
+        articleCount: Int = 0
     ) {
         self.id = id
         self.kind = kind

@@ -22,7 +22,8 @@ public struct KnownEvent: Sendable, Hashable, Codable {
     public var citations: [Citation]
 
     enum CodingKeys: String, CodingKey {
-        case id, kind, status, parties, people, ministries, date, place, venue, series, agreement, topics, confidence, citations
+        case id, kind, status, parties, people, ministries, date, place, venue, series, agreement, topics, confidence,
+            citations
         case dateBasis = "date_basis"
         case dateWords = "date_words"
         case placeCountry = "place_country"
@@ -52,7 +53,8 @@ public struct KnownEvent: Sendable, Hashable, Codable {
 
     public init(
         id: String, kind: EventKind, status: EventStatus, parties: [Party], people: [Participant] = [],
-        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil, place: String? = nil,
+        ministries: [String] = [], date: EDTFDate? = nil, dateBasis: DateBasis? = nil, dateWords: String? = nil,
+        place: String? = nil,
         placeCountry: String? = nil, venue: String? = nil, series: String? = nil, agreement: String? = nil,
         topics: [String] = [], confidence: Double, citations: [Citation]
     ) {

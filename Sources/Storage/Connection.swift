@@ -135,9 +135,6 @@ public final class Connection {
         try first(sql, values) { $0.int(0) } ?? 0
     }
 
-    /// Rows changed, inserted or deleted by the last statement.
-    public var changes: Int { Int(sqlite3_changes64(handle)) }
-
     /// Runs `body` in one transaction: all of it is kept, or, when it throws, nothing.
     public func transaction<T>(_ body: () throws -> T) throws -> T {
         try run("BEGIN IMMEDIATE")

@@ -30,6 +30,12 @@ public struct EntityStore {
         return try card(try read(kind, where: "n.public_id = ?1", [.text(publicID.lowercased())]).first)
     }
 
+    /// The place with this name, whatever its case and accents.
+    public func place(named words: String) throws(StorageError) -> KnownEntity? {
+        let name = folded(words)
+        return try read(.place, where: nil, []).first { folded($0.name) == name }
+    }
+
     private static func countryCondition(_ kind: EntityKind) -> String {
         switch kind {
         case .country, .organization: "n.code = ?1"

@@ -35,6 +35,7 @@ public struct PersonLookup {
                     "a.folded IN (\(name.words.indices.map { "?\($0 + 1)" }.joined(separator: ", ")))",
                     name.words.map(Value.text))
             }
+            if found.isEmpty { found = try spelledAlike(name) }
         } else if found.isEmpty {
             found = try matches("p.surname = ?1 OR a.folded = ?1", [.text(name.identity)])
             if found.isEmpty {
@@ -43,6 +44,14 @@ public struct PersonLookup {
         }
         if let country, found.contains(where: { $0.country == country }) { found.removeAll { $0.country != country } }
         return joined(found)
+    }
+
+    /// Those whose name agrees though it is spelled otherwise: 'Sergey Lavrov' for Sergei Lavrov.
+    private func spelledAlike(_ name: PersonName) throws(StorageError) -> [Match] {
+        let marks = name.words.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+        return try matches("p.surname IN (\(marks))", name.words.map(Value.text)).filter {
+            PersonName($0.name).agrees(with: name)
+        }
     }
 
     private func matches(_ condition: String, _ values: [Value]) throws(StorageError) -> [Match] {

@@ -24,19 +24,23 @@ struct EventCase: Sendable, CustomTestStringConvertible {
         .appending(path: "Corpora/Events")
 
     static let files: [String] = {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }
+            .sorted()
     }()
 
     static let all: [EventCase] = files.flatMap { name -> [EventCase] in
         guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path) else { return [] }
         var published: CalendarDay?
         var out: [EventCase] = []
-        for (number, line) in String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in String(decoding: data, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).enumerated() {
             if line.hasPrefix("# published: ") { published = CalendarDay(iso: line.dropFirst(13)) }
             guard !line.isEmpty, !line.hasPrefix("#"), let arrow = line.firstRange(of: " => ") else { continue }
             out.append(
                 EventCase(
-                    place: "\(name):\(number + 1)", rule: String(name.dropLast(4)), text: String(line[..<arrow.lowerBound]),
+                    place: "\(name):\(number + 1)", rule: String(name.dropLast(4)),
+                    text: String(line[..<arrow.lowerBound]),
                     expected: String(line[arrow.upperBound...]), published: published))
         }
         return out
@@ -46,7 +50,9 @@ struct EventCase: Sendable, CustomTestStringConvertible {
 @Suite struct EventCorpus {
     @Test(arguments: EventCase.all) func reads(_ example: EventCase) throws {
         let extractor = try Extractor()
-        let article = Article(key: example.place, published: example.published, publishedBasis: example.published == nil ? nil : .given, text: example.text)
+        let article = Article(
+            key: example.place, published: example.published, publishedBasis: example.published == nil ? nil : .given,
+            text: example.text)
         let events = extractor.record(of: article).events.filter { $0.rules.contains(example.rule) }
         if example.expected == "none" {
             #expect(events.isEmpty, "\(example.place): nothing was to be read by \(example.rule)")

@@ -76,8 +76,12 @@ import Testing
 
     @Test func checkFindsWhatIsWrong() async throws {
         let faults = [
-            ("UPDATE evidence SET quote = 'not the words' WHERE claim_id = 1", "evidence whose quote is not the article's words"),
-            ("DELETE FROM evidence", "claim without evidence"), ("UPDATE claim SET event_id = NULL", "claim without an event"),
+            (
+                "UPDATE evidence SET quote = 'not the words' WHERE claim_id = 1",
+                "evidence whose quote is not the article's words"
+            ),
+            ("DELETE FROM evidence", "claim without evidence"),
+            ("UPDATE claim SET event_id = NULL", "claim without an event"),
             ("INSERT INTO person(public_id, name, surname) VALUES ('pe-x', 'X', 'x')", "person no article names"),
             ("INSERT INTO article_search(article_search) VALUES ('delete-all')", "full-text index"),
             ("PRAGMA foreign_keys = OFF; DELETE FROM person WHERE id = 1", "points to a row of person"),

@@ -78,6 +78,9 @@ import Testing
                 $0.people = ["Abe Shinzo"]
                 $0.kinds = [.visit]
             } == ["visit 2018-10-25"])
+        #expect(try await found { $0.people = ["Jon Kerry"] } == [])
+        #expect(try await found { $0.people = ["Johnny Kerry"] } == [])
+        #expect(try await found { $0.people = ["Ben Netanyahu"] } == ["meeting 2013-06-27"])
         #expect(try await found { $0.people = ["Nobody Known"] } == [])
         var query = Query()
         query.people = ["Nobody Known"]
@@ -143,6 +146,18 @@ import Testing
             return
         }
         #expect(event == events[0])
+
+        guard case .entity(let tokyo, let there) = try await base.show("tokyo") else {
+            Issue.record("no card for Tokyo")
+            return
+        }
+        #expect(tokyo.kind == .place)
+        #expect(there.map { $0.date?.edtf } == ["2015-03-19"])
+        guard case .entity(let state, _) = try await base.show("Japanese") else {
+            Issue.record("no card for a demonym")
+            return
+        }
+        #expect(state.id == "JP")
 
         guard case .ambiguous(let both) = try await base.show("Liu") else {
             Issue.record("Liu is not ambiguous")

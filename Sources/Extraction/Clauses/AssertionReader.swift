@@ -8,25 +8,38 @@ struct AssertionReader {
 
     static let hypothetical: Set<String> = ["could", "may", "might", "should", "can", "must", "ought", "cannot"]
     private static let planNouns: Set<String> = [
-        "plan", "plans", "agreement", "decision", "intention", "promise", "pledge", "invitation", "arrangement", "arrangements",
+        "plan", "plans", "agreement", "decision", "intention", "promise", "pledge", "invitation", "arrangement",
+        "arrangements",
         "commitment", "preparations", "deal",
     ]
-    private static let planAdjectives: Set<String> = ["due", "set", "scheduled", "expected", "slated", "bound", "poised", "likely", "planned", "about"]
+    private static let planAdjectives: Set<String> = [
+        "due", "set", "scheduled", "expected", "slated", "bound", "poised", "likely", "planned", "about",
+    ]
 
     // MARK: verbs
 
     func verb(_ v: Int, depth: Int = 0) -> Assertion {
         guard depth < 6 else { return Assertion(status: .held, isPresupposed: true) }
         if let reason = negation(v) { return .refused(reason) }
-        let auxiliaries = syntax.children(v).filter { [.aux, .auxPass, .cop].contains(syntax.relations[$0]) }.map { clause.lower($0) }
-        if let modal = auxiliaries.first(where: Self.hypothetical.contains) { return .refused("'\(modal)': hypothetical") }
-        if let mark = syntax.children(v, .mark).map({ clause.lower($0) }).first(where: { ["if", "unless", "whether", "lest"].contains($0) }) {
+        let auxiliaries = syntax.children(v).filter { [.aux, .auxPass, .cop].contains(syntax.relations[$0]) }.map {
+            clause.lower($0)
+        }
+        if let modal = auxiliaries.first(where: Self.hypothetical.contains) {
+            return .refused("'\(modal)': hypothetical")
+        }
+        if let mark = syntax.children(v, .mark).map({ clause.lower($0) }).first(where: {
+            ["if", "unless", "whether", "lest"].contains($0)
+        }) {
             return .refused("'\(mark)': hypothetical")
         }
-        if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) { return Assertion(status: .planned) }
+        if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) {
+            return Assertion(status: .planned)
+        }
         if isToDo(v) { return Assertion(status: .planned) }
         if auxiliaries.contains("would") {
-            if syntax.children(v).contains(where: { clause.lower($0) == "have" && syntax.relations[$0] == .aux }) { return .refused("'would have': it did not") }
+            if syntax.children(v).contains(where: { clause.lower($0) == "have" && syntax.relations[$0] == .aux }) {
+                return .refused("'would have': it did not")
+            }
             let sentence = clause.document.sentences[clause.document.sentence(of: v)]
             let conditional = sentence.contains { ["if", "unless"].contains(clause.lower($0)) }
             return reported(v) || !conditional ? Assertion(status: .planned) : .refused("'would': hypothetical")
@@ -34,12 +47,15 @@ struct AssertionReader {
         let head = syntax.heads[v]
         let infinitive = syntax.children(v, .mark).contains { clause.lower($0) == "to" } || syntax.penn[v] == .vb
         let relation = syntax.relations[v]
-        if head >= 0, infinitive || syntax.penn[v] == .vbg, [.xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obl].contains(relation),
+        if head >= 0, infinitive || syntax.penn[v] == .vbg,
+            [.xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obl].contains(relation),
             !auxiliaries.contains(where: { ["is", "are", "was", "were", "been", "be"].contains($0) }) || infinitive
         {
             return governed(v, by: head, infinitive: infinitive, relation: relation, depth: depth)
         }
-        if relation == .ccomp, head >= 0, !clause.classes(head).isDisjoint(with: ["desire", "invite"]), clause.classes(head).isDisjoint(with: ["say", "plan"]) {
+        if relation == .ccomp, head >= 0, !clause.classes(head).isDisjoint(with: ["desire", "invite"]),
+            clause.classes(head).isDisjoint(with: ["say", "plan"])
+        {
             return .refused("'\(clause.lower(head))': wished for")
         }
         if relation == .conj, head >= 0, auxiliaries.isEmpty, syntax.isVerb(head),
@@ -74,7 +90,9 @@ struct AssertionReader {
             }
             return Assertion(status: .held)
         case .vbg:
-            if auxiliaries.contains(where: { ["is", "are", "'s", "'re", "'m", "am"].contains($0) }) { return Assertion(status: .ongoing, isOpen: true) }
+            if auxiliaries.contains(where: { ["is", "are", "'s", "'re", "'m", "am"].contains($0) }) {
+                return Assertion(status: .ongoing, isOpen: true)
+            }
             if auxiliaries.contains("has") || auxiliaries.contains("have") { return Assertion(status: .ongoing) }
             return Assertion(status: .held)
         case .vbz, .vbp: return Assertion(status: .held, isOpen: true)
@@ -96,7 +114,11 @@ struct AssertionReader {
             {
                 return true
             }
-            if syntax.children(t).contains(where: { syntax.relations[$0] == .parataxis && clause.classes($0).contains("say") }) { return true }
+            if syntax.children(t).contains(where: {
+                syntax.relations[$0] == .parataxis && clause.classes($0).contains("say")
+            }) {
+                return true
+            }
             t = syntax.heads[t]
             steps += 1
         }
@@ -106,14 +128,19 @@ struct AssertionReader {
     private func governed(_ v: Int, by head: Int, infinitive: Bool, relation: Relation, depth: Int) -> Assertion {
         let word = clause.lower(head)
         if relation == .advcl || relation == .obl || relation == .nmod {
-            let marks = syntax.children(v).filter { [.mark, .case, .advmod].contains(syntax.relations[$0]) && $0 < v }.map { clause.lower($0) }
+            let marks = syntax.children(v).filter { [.mark, .case, .advmod].contains(syntax.relations[$0]) && $0 < v }
+                .map { clause.lower($0) }
             if marks.contains("without") { return .refused("'without'") }
             if marks.contains("instead") { return .refused("'instead'") }
-            var above = syntax.isVerb(head) ? verb(head, depth: depth + 1) : Assertion(status: .held, isPresupposed: true)
+            var above =
+                syntax.isVerb(head) ? verb(head, depth: depth + 1) : Assertion(status: .held, isPresupposed: true)
             if above.refusal != nil, marks.contains("after") { above = Assertion(status: .held) }
             if marks.contains("before") || (infinitive && marks.contains("to")) {
                 // Purpose and sequel of a done act: still to come when it was just done.
-                if above.status == .held || above.status == .ongoing { above.status = .planned; above.isOpen = true }
+                if above.status == .held || above.status == .ongoing {
+                    above.status = .planned
+                    above.isOpen = true
+                }
             }
             return above
         }
@@ -124,12 +151,18 @@ struct AssertionReader {
             }
             if relation == .acl, !infinitive { return verbAsParticiple(v) }
             if Self.planNouns.contains(word) {
-                if let above = clause.verb(above: head), negation(above) != nil || !clause.classes(above).isDisjoint(with: ["refuse", "cancel"]) {
+                if let above = clause.verb(above: head),
+                    negation(above) != nil || !clause.classes(above).isDisjoint(with: ["refuse", "cancel"])
+                {
                     return .refused("'\(clause.lower(above)) … \(word)'")
                 }
                 return Assertion(status: .planned)
             }
-            if ["visit", "trip", "first", "last", "second", "third", "chance", "time"].contains(word), ["first", "last"].contains(word) { return Assertion(status: .held, isOpen: true) }
+            if ["visit", "trip", "first", "last", "second", "third", "chance", "time"].contains(word),
+                ["first", "last"].contains(word)
+            {
+                return Assertion(status: .held, isOpen: true)
+            }
             return .refused("'\(word) to': not told as done")
         }
         let classes = clause.classes(head)
@@ -156,11 +189,15 @@ struct AssertionReader {
     func negation(_ t: Int) -> String? {
         for child in syntax.children(t) {
             let word = clause.lower(child)
-            if ["not", "n't", "never", "neither", "nor", "hardly", "barely"].contains(word), [.advmod, .det, .cc, .dep, .aux].contains(syntax.relations[child]) {
+            if ["not", "n't", "never", "neither", "nor", "hardly", "barely"].contains(word),
+                [.advmod, .det, .cc, .dep, .aux].contains(syntax.relations[child])
+            {
                 return "'\(word)': negated"
             }
             if [.nsubj, .nsubjPass, .obj].contains(syntax.relations[child]),
-                let no = syntax.children(child).first(where: { ["no", "neither"].contains(clause.lower($0)) && syntax.relations[$0] == .det })
+                let no = syntax.children(child).first(where: {
+                    ["no", "neither"].contains(clause.lower($0)) && syntax.relations[$0] == .det
+                })
             {
                 return "'\(clause.lower(no)) \(clause.lower(child))': negated"
             }
@@ -171,39 +208,72 @@ struct AssertionReader {
 
     // MARK: nouns
 
-    private static let plannedAdjectives: Set<String> = ["planned", "upcoming", "forthcoming", "scheduled", "expected", "coming", "impending", "future", "announced"]
-    private static let doubtfulAdjectives: Set<String> = ["possible", "proposed", "potential", "hypothetical", "eventual", "any"]
-    private static let doneAdjectives: Set<String> = ["previous", "recent", "earlier", "past", "latest", "last", "historic", "successful", "brief", "landmark"]
-    private static let voidAdjectives: Set<String> = ["cancelled", "canceled", "postponed", "aborted", "delayed", "abortive"]
+    private static let plannedAdjectives: Set<String> = [
+        "planned", "upcoming", "forthcoming", "scheduled", "expected", "coming", "impending", "future", "announced",
+    ]
+    private static let doubtfulAdjectives: Set<String> = [
+        "possible", "proposed", "potential", "hypothetical", "eventual", "any",
+    ]
+    private static let doneAdjectives: Set<String> = [
+        "previous", "recent", "earlier", "past", "latest", "last", "historic", "successful", "brief", "landmark",
+    ]
+    private static let voidAdjectives: Set<String> = [
+        "cancelled", "canceled", "postponed", "aborted", "delayed", "abortive",
+    ]
     /// Nouns that only stand for what hangs on them: 'round of talks', 'end of the visit'.
     static let shells: Set<String> = [
-        "round", "rounds", "series", "session", "sessions", "day", "end", "start", "opening", "conclusion", "course", "sidelines", "outcome",
-        "result", "results", "part", "beginning", "stage", "phase", "completion", "margins", "eve", "close", "leg", "set", "framework", "venue", "number",
+        "round", "rounds", "series", "session", "sessions", "day", "end", "start", "opening", "conclusion", "course",
+        "sidelines", "outcome",
+        "result", "results", "part", "beginning", "stage", "phase", "completion", "margins", "eve", "close", "leg",
+        "set", "framework", "venue", "number",
     ]
     static let wishes: Set<String> = [
-        "hope", "hopes", "possibility", "prospect", "prospects", "idea", "proposal", "proposals", "call", "calls", "need", "request", "requests",
-        "chance", "chances", "conditions", "condition", "willingness", "readiness", "offer", "desire", "demand", "demands", "question", "issue",
-        "likelihood", "date", "lack", "absence", "basis", "failure", "support", "appeal", "bid", "opposition", "refusal", "precondition",
+        "hope", "hopes", "possibility", "prospect", "prospects", "idea", "proposal", "proposals", "call", "calls",
+        "need", "request", "requests",
+        "chance", "chances", "conditions", "condition", "willingness", "readiness", "offer", "desire", "demand",
+        "demands", "question", "issue",
+        "likelihood", "date", "lack", "absence", "basis", "failure", "support", "appeal", "bid", "opposition",
+        "refusal", "precondition",
     ]
 
     func noun(_ n: Int, depth: Int = 0) -> Assertion {
         guard depth < 6 else { return Assertion(status: .held, isPresupposed: true) }
         if let reason = negation(n) { return .refused(reason) }
-        let modifiers = Set(syntax.children(n).filter { [.amod, .det, .compound, .acl].contains(syntax.relations[$0]) }.map { clause.lower($0) })
+        let modifiers = Set(
+            syntax.children(n).filter { [.amod, .det, .compound, .acl].contains(syntax.relations[$0]) }.map {
+                clause.lower($0)
+            })
         if !modifiers.isDisjoint(with: Self.voidAdjectives) { return Assertion(status: .cancelled) }
         if !modifiers.isDisjoint(with: Self.plannedAdjectives) { return Assertion(status: .planned) }
         var found = role(n, depth: depth)
         if found.refusal == nil, found.isPresupposed {
-            if !modifiers.isDisjoint(with: Self.doubtfulAdjectives) { return .refused("'\(modifiers.intersection(Self.doubtfulAdjectives).sorted().joined(separator: " "))': not told as done") }
-            if !modifiers.isDisjoint(with: Self.doneAdjectives), found.status == .planned, found.isOpen { found.status = .held }
+            if !modifiers.isDisjoint(with: Self.doubtfulAdjectives) {
+                return .refused(
+                    "'\(modifiers.intersection(Self.doubtfulAdjectives).sorted().joined(separator: " "))': not told as done"
+                )
+            }
+            if !modifiers.isDisjoint(with: Self.doneAdjectives), found.status == .planned, found.isOpen {
+                found.status = .held
+            }
         }
         for participle in syntax.children(n, .acl) + syntax.children(n, .aclRelcl) {
             let classes = clause.classes(participle)
-            if syntax.penn[participle] == .vbn || syntax.relations[participle] == .aclRelcl, classes.contains("plan"), !classes.contains("announce") { return Assertion(status: .planned) }
+            if syntax.penn[participle] == .vbn || syntax.relations[participle] == .aclRelcl, classes.contains("plan"),
+                !classes.contains("announce")
+            {
+                return Assertion(status: .planned)
+            }
             if classes.contains("cancel"), !classes.contains("withdraw") { return Assertion(status: .cancelled) }
             // 'a meeting to be held on Monday'
-            if syntax.relations[participle] == .acl, syntax.children(participle).contains(where: { clause.lower($0) == "to" }), !classes.isDisjoint(with: ["hold", "begin", "take", "host", "sign", "go-on"]) { return Assertion(status: .planned) }
-            if !classes.isDisjoint(with: ["hold", "begin", "end", "attend", "host", "sign", "reach", "go-on", "take"]) { return verb(participle, depth: depth + 1) }
+            if syntax.relations[participle] == .acl,
+                syntax.children(participle).contains(where: { clause.lower($0) == "to" }),
+                !classes.isDisjoint(with: ["hold", "begin", "take", "host", "sign", "go-on"])
+            {
+                return Assertion(status: .planned)
+            }
+            if !classes.isDisjoint(with: ["hold", "begin", "end", "attend", "host", "sign", "reach", "go-on", "take"]) {
+                return verb(participle, depth: depth + 1)
+            }
         }
         return found
     }
@@ -221,7 +291,8 @@ struct AssertionReader {
             guard syntax.isVerb(head) else {
                 return Assertion(status: .held, isPresupposed: true, isOpen: true)
             }
-            return underVerb(n, head, isObject: syntax.relations[n] == .obj || syntax.relations[n] == .iobj, depth: depth)
+            return underVerb(
+                n, head, isObject: syntax.relations[n] == .obj || syntax.relations[n] == .iobj, depth: depth)
         case .conj: return syntax.isVerb(head) ? presupposed : noun(head, depth: depth + 1)
         case .obl, .nmod, .oblTmod, .advmod:
             let preposition = clause.preposition(n)
@@ -234,7 +305,9 @@ struct AssertionReader {
                 if word == "eve" { above = Assertion(status: .planned, isPresupposed: true, isOpen: true) }
                 return above
             }
-            if ["ahead of", "before", "prior to", "for"].contains(preposition) { return Assertion(status: .planned, isPresupposed: true, isOpen: true) }
+            if ["ahead of", "before", "prior to", "for"].contains(preposition) {
+                return Assertion(status: .planned, isPresupposed: true, isOpen: true)
+            }
             return presupposed
         case .compound, .nmodPoss, .amod:
             return presupposed
@@ -248,13 +321,18 @@ struct AssertionReader {
     private func underVerb(_ n: Int, _ v: Int, isObject: Bool, depth: Int) -> Assertion {
         let classes = clause.classes(v)
         var told = verb(v, depth: depth + 1)
-        let lasting: Set<String> = ["hold", "begin", "end", "attend", "host", "go-on", "take", "occur", "sign", "reach", "go", "receive", "adopt", "visit", "issue"]
+        let lasting: Set<String> = [
+            "hold", "begin", "end", "attend", "host", "go-on", "take", "occur", "sign", "reach", "go", "receive",
+            "adopt", "visit", "issue",
+        ]
         if !classes.isDisjoint(with: lasting) {
             if told.refusal != nil { return told }
             if classes.contains("begin") || classes.contains("go-on"), told.status == .held, !told.isEarlier {
                 told.isOpen = true
             }
-            if classes.contains("plan"), classes.contains("sign") == false, classes.contains("hold") == false { told.status = .planned }
+            if classes.contains("plan"), classes.contains("sign") == false, classes.contains("hold") == false {
+                told.status = .planned
+            }
             return told
         }
         if told.refusal != nil, classes.isDisjoint(with: ["cancel", "say"]) { return told }
@@ -263,8 +341,12 @@ struct AssertionReader {
             if syntax.child(v, [.nsubjPass]) != nil || isObject { return Assertion(status: .planned) }
             return Assertion(status: .held, isPresupposed: true, isOpen: true)
         }
-        if isObject || clause.isPassive(v), classes.contains("desire") { return .refused("'\(clause.lower(v))': wished for") }
-        if isObject || clause.isPassive(v), classes.contains("refuse") { return .refused("'\(clause.lower(v))': it did not") }
+        if isObject || clause.isPassive(v), classes.contains("desire") {
+            return .refused("'\(clause.lower(v))': wished for")
+        }
+        if isObject || clause.isPassive(v), classes.contains("refuse") {
+            return .refused("'\(clause.lower(v))': it did not")
+        }
         told.isPresupposed = true
         told.isOpen = true
         return told
@@ -275,25 +357,39 @@ struct AssertionReader {
         var told = syntax.isVerb(v) ? verb(v, depth: depth + 1) : Assertion(status: .held, isOpen: true)
         switch preposition {
         case "after", "following", "since", "from", "upon":
-            if told.status == .planned, told.refusal == nil { return Assertion(status: .planned, isPresupposed: true, isOpen: true) }
+            if told.status == .planned, told.refusal == nil {
+                return Assertion(status: .planned, isPresupposed: true, isOpen: true)
+            }
             return Assertion(status: .held, isPresupposed: preposition != "after" && preposition != "following")
         case "before", "ahead of", "prior to", "until", "pending":
             return Assertion(status: .planned, isPresupposed: true, isOpen: true)
         case "for":
-            if !classes.isDisjoint(with: ["desire"]) || clause.lower(v).hasPrefix("call") { return .refused("'\(clause.lower(v)) for': wished for") }
+            if !classes.isDisjoint(with: ["desire"]) || clause.lower(v).hasPrefix("call") {
+                return .refused("'\(clause.lower(v)) for': wished for")
+            }
             if told.refusal != nil { return told }
             // Goes somewhere for talks: still to come when the going was just told.
-            return Assertion(status: told.status == .cancelled ? .cancelled : .planned, isPresupposed: classes.isDisjoint(with: ["go", "visit", "depart", "meet", "host", "plan"]), isOpen: told.status != .planned)
+            return Assertion(
+                status: told.status == .cancelled ? .cancelled : .planned,
+                isPresupposed: classes.isDisjoint(with: ["go", "visit", "depart", "meet", "host", "plan"]),
+                isOpen: told.status != .planned)
         case "during", "at", "in", "on", "with", "through", "by", "via", "under":
             if told.refusal != nil {
-                return told.refusal?.contains("negated") == true ? Assertion(status: .held, isPresupposed: true, isOpen: true) : told
+                return told.refusal?.contains("negated") == true
+                    ? Assertion(status: .held, isPresupposed: true, isOpen: true) : told
             }
-            if !classes.isDisjoint(with: ["desire", "refuse"]) { return Assertion(status: .held, isPresupposed: true, isOpen: true) }
-            told.isPresupposed = !(preposition == "during" || preposition == "at" || !classes.isDisjoint(with: ["attend", "meet", "go", "end", "begin", "receive", "host"]))
+            if !classes.isDisjoint(with: ["desire", "refuse"]) {
+                return Assertion(status: .held, isPresupposed: true, isOpen: true)
+            }
+            told.isPresupposed =
+                !(preposition == "during" || preposition == "at"
+                || !classes.isDisjoint(with: ["attend", "meet", "go", "end", "begin", "receive", "host"]))
             if told.status == .ongoing { told.isOpen = true }
             return told
         case "to":
-            if classes.contains("desire") || classes.contains("invite") { return Assertion(status: .planned, isPresupposed: true) }
+            if classes.contains("desire") || classes.contains("invite") {
+                return Assertion(status: .planned, isPresupposed: true)
+            }
             told.isPresupposed = true
             return told
         default:

@@ -23,7 +23,9 @@ struct ClauseReader {
     func classes(_ token: Int) -> Set<String> {
         guard token >= 0, let verbs = vocabulary.eventVerbs[lemma(token)] else { return [] }
         let particles = Set(
-            syntax.children(token).filter { [.compoundPrt, .advmod, .obl].contains(syntax.relations[$0]) }.map { lower($0) }
+            syntax.children(token).filter { [.compoundPrt, .advmod, .obl].contains(syntax.relations[$0]) }.map {
+                lower($0)
+            }
                 + [token + 1 < document.tokens.count ? lower(token + 1) : ""])
         var out: Set<String> = []
         var particled = false
@@ -73,7 +75,10 @@ struct ClauseReader {
         var sawFinite = [.vbd, .vbz, .vbp].contains(syntax.penn[verb])
         while i >= first, [.aux, .adv, .part].contains(syntax.tags[i]) || ["also", "later", "then"].contains(lower(i)) {
             if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]) { sawFinite = true }
-            if lower(i) == "to", i > first, !classes(i - 1).isDisjoint(with: ["plan"]) || ["due", "set", "likely", "ready", "about"].contains(lower(i - 1)) {
+            if lower(i) == "to", i > first,
+                !classes(i - 1).isDisjoint(with: ["plan"])
+                    || ["due", "set", "likely", "ready", "about"].contains(lower(i - 1))
+            {
                 // 'plans to have', 'is due to meet': the plan's subject acts.
                 sawFinite = true
                 i -= 1
@@ -87,13 +92,16 @@ struct ClauseReader {
             if let mention = reading.mention(at: i) {
                 var start = mention.tokens.lowerBound - 1
                 while start >= first, [.det, .adj, .num].contains(syntax.tags[start]) { start -= 1 }
-                if start >= first, lower(start) == "and" || lower(start) == ",", start > first, reading.mention(at: start - 1) != nil {
+                if start >= first, lower(start) == "and" || lower(start) == ",", start > first,
+                    reading.mention(at: start - 1) != nil
+                {
                     i = start - 1
                     continue
                 }
                 if start < first || (syntax.tags[start] != .adp && lower(start) != "'s") {
                     switch mention.referent {
-                    case .person, .official, .country, .organization, .countries, .pair: return mention.tokens.upperBound - 1
+                    case .person, .official, .country, .organization, .countries, .pair:
+                        return mention.tokens.upperBound - 1
                     default: break
                     }
                 }
@@ -131,10 +139,14 @@ struct ClauseReader {
                 v = syntax.heads[v]
                 while v >= 0, !syntax.isVerb(v) { v = syntax.heads[v] }
             case .conj, .xcomp, .advcl, .ccomp, .parataxis:
-                if syntax.relations[v] == .ccomp, syntax.child(v, [.mark]).map({ lower($0) == "that" }) ?? false { return nil }
+                if syntax.relations[v] == .ccomp, syntax.child(v, [.mark]).map({ lower($0) == "that" }) ?? false {
+                    return nil
+                }
                 // 'asked Li to visit', 'invited Abe to visit': the object goes.
                 let head = syntax.heads[v]
-                if syntax.relations[v] == .xcomp, head >= 0, let object = syntax.child(head, [.obj, .iobj]), classes(head).isDisjoint(with: ["hold", "go-on"]) {
+                if syntax.relations[v] == .xcomp, head >= 0, let object = syntax.child(head, [.obj, .iobj]),
+                    classes(head).isDisjoint(with: ["hold", "go-on"])
+                {
                     return object
                 }
                 v = head
@@ -154,7 +166,8 @@ struct ClauseReader {
     func obliques(_ heads: [Int], _ prepositions: Set<String>) -> [Int] {
         var out: [Int] = []
         for head in heads {
-            for child in syntax.children(head) where [.obl, .nmod, .oblAgent, .oblTmod, .advmod, .conj, .appos, .dep].contains(syntax.relations[child]) {
+            for child in syntax.children(head)
+            where [.obl, .nmod, .oblAgent, .oblTmod, .advmod, .conj, .appos, .dep].contains(syntax.relations[child]) {
                 if prepositions.contains(preposition(child)) { out.append(child) }
             }
         }
@@ -180,7 +193,8 @@ struct ClauseReader {
         for child in syntax.children(token) {
             if let covered, covered.contains(child) {
                 // Inside one mention only its joined names lead on.
-                for inner in syntax.children(child) where !covered.contains(inner) && [.conj, .appos].contains(syntax.relations[inner]) {
+                for inner in syntax.children(child)
+                where !covered.contains(inner) && [.conj, .appos].contains(syntax.relations[inner]) {
                     collect(inner, &out, depth: depth + 1, isRoot: false)
                 }
                 continue
@@ -188,8 +202,11 @@ struct ClauseReader {
             switch syntax.relations[child] {
             case .conj, .flat, .list: collect(child, &out, depth: depth + 1, isRoot: true)
             case .appos:
-                if covered == nil || reading.mention(at: child) == nil { collect(child, &out, depth: depth + 1, isRoot: false) }
-                else { collect(child, &out, depth: depth + 1, isRoot: false) }
+                if covered == nil || reading.mention(at: child) == nil {
+                    collect(child, &out, depth: depth + 1, isRoot: false)
+                } else {
+                    collect(child, &out, depth: depth + 1, isRoot: false)
+                }
             case .compound, .amod, .nmodPoss, .nummod, .det:
                 guard covered == nil || out.isEmpty else { continue }
                 collect(child, &out, depth: depth + 1, isRoot: false)
@@ -199,7 +216,9 @@ struct ClauseReader {
                     collect(child, &out, depth: depth + 1, isRoot: false)
                 } else if covered != nil, ["of", "from", "including"].contains(preposition), out.parties.isEmpty {
                     collect(child, &out, depth: depth + 1, isRoot: false)
-                } else if ["including", "and", "plus", "along with", "as well as", "together with"].contains(preposition) {
+                } else if ["including", "and", "plus", "along with", "as well as", "together with"].contains(
+                    preposition)
+                {
                     collect(child, &out, depth: depth + 1, isRoot: false)
                 }
             default: break

@@ -18,14 +18,18 @@ struct ParseStage: Stage {
         var syntax = reading.syntax
         syntax.prepareTrees()
         var dateAt = [Int: Int]()
-        for (i, date) in reading.dates.enumerated() where date.type == .date || date.type == .time { dateAt[date.tokens.lowerBound] = i }
+        for (i, date) in reading.dates.enumerated() where date.type == .date || date.type == .time {
+            dateAt[date.tokens.lowerBound] = i
+        }
         document.bytes.withUnsafeBufferPointer { bytes in
             for sentence in document.sentences {
                 var words: [(head: Int, tokens: Range<Int>)] = []
                 var pieces: [SyntaxModel.Piece] = []
                 var dropped: [(token: Int, after: Int)] = []
                 var i = sentence.lowerBound
-                if let dateline = reading.dateline, dateline.tokens.lowerBound >= sentence.lowerBound, dateline.tokens.upperBound < sentence.upperBound {
+                if let dateline = reading.dateline, dateline.tokens.lowerBound >= sentence.lowerBound,
+                    dateline.tokens.upperBound < sentence.upperBound
+                {
                     for token in i..<dateline.tokens.upperBound { dropped.append((token, -1)) }
                     i = dateline.tokens.upperBound
                 }
@@ -36,7 +40,9 @@ struct ParseStage: Stage {
                         i = reading.dates[at].tokens.upperBound
                         continue
                     }
-                    if let mention = reading.mention(at: i), mention.tokens.lowerBound == i, let (piece, head) = Self.piece(mention, reading, bytes, syntax) {
+                    if let mention = reading.mention(at: i), mention.tokens.lowerBound == i,
+                        let (piece, head) = Self.piece(mention, reading, bytes, syntax)
+                    {
                         words.append((head, mention.tokens))
                         pieces.append(piece)
                         i = mention.tokens.upperBound
@@ -48,8 +54,11 @@ struct ParseStage: Stage {
                         continue
                     }
                     // 'Barco VISITED Strasbourg': a past form right behind a person is a verb, whatever capitals make of it.
-                    if syntax.tags[i] == .propn || syntax.tags[i] == .noun, i > sentence.lowerBound, let before = reading.mention(at: i - 1), case .person = before.referent,
-                        document.lower(i).hasSuffix("ed") || ["met", "held", "went", "left", "flew", "told", "said", "began", "came"].contains(document.lower(i)),
+                    if syntax.tags[i] == .propn || syntax.tags[i] == .noun, i > sentence.lowerBound,
+                        let before = reading.mention(at: i - 1), case .person = before.referent,
+                        document.lower(i).hasSuffix("ed")
+                            || ["met", "held", "went", "left", "flew", "told", "said", "began", "came"].contains(
+                                document.lower(i)),
                         reading.vocabulary.verbLemmas[document.tokens[i].word] != nil
                     {
                         syntax.tags[i] = .verb
@@ -68,7 +77,10 @@ struct ParseStage: Stage {
                         let governor = tree.heads[k - start]
                         syntax.heads[head] = governor < 0 ? -1 : words[governor + start].head
                         syntax.relations[head] = tree.relations[k - start]
-                        if tokens.count > 1 { syntax.tags[head] = tree.tags[k - start]; syntax.penn[head] = tree.features[k - start] }
+                        if tokens.count > 1 {
+                            syntax.tags[head] = tree.tags[k - start]
+                            syntax.penn[head] = tree.features[k - start]
+                        }
                         for token in tokens where token != head {
                             syntax.heads[token] = head
                             syntax.relations[token] = .flat
@@ -95,7 +107,8 @@ struct ParseStage: Stage {
         switch date.rule {
         case "CalendarDate", "DayRange", "MonthAndYear": return (SyntaxModel.Piece("March", .propn, .nnp), last)
         case "YearRange": return (SyntaxModel.Piece("2004", .num, .cd), last)
-        case "Weekday" where syntax.tags[date.tokens.lowerBound] != .adp: return (SyntaxModel.Piece("Monday", .propn, .nnp), last)
+        case "Weekday" where syntax.tags[date.tokens.lowerBound] != .adp:
+            return (SyntaxModel.Piece("Monday", .propn, .nnp), last)
         default: return nil
         }
     }
@@ -105,11 +118,14 @@ struct ParseStage: Stage {
     ) -> (SyntaxModel.Piece, Int)? {
         let last = mention.tokens.upperBound - 1
         switch mention.referent {
-        case .person where !["he", "she", "his", "her", "him"].contains(reading.document.lower(mention.tokens.lowerBound)):
+        case .person
+        where !["he", "she", "his", "her", "him"].contains(reading.document.lower(mention.tokens.lowerBound)):
             return (SyntaxModel.Piece("Bush", .propn, .nnp), last)
         case .country(_, let form):
             if [.name, .official, .abbrev].contains(form) { return (SyntaxModel.Piece("Iraq", .propn, .nnp), last) }
-            if form == .adjective { return mention.tokens.count > 1 ? (SyntaxModel.Piece("American", .adj, .jj), last) : nil }
+            if form == .adjective {
+                return mention.tokens.count > 1 ? (SyntaxModel.Piece("American", .adj, .jj), last) : nil
+            }
             return mention.tokens.count > 1 ? (SyntaxModel.Piece("Iraq", .propn, .nnp), last) : nil
         case .countries: return (SyntaxModel.Piece("Iraq", .propn, .nnp), last)
         case .city: return (SyntaxModel.Piece("Baghdad", .propn, .nnp), last)
@@ -117,7 +133,9 @@ struct ParseStage: Stage {
         case .ministry: return mention.tokens.count > 1 ? (SyntaxModel.Piece("ministry", .noun, .nn), last) : nil
         case .official(_, _, let isPlural):
             guard mention.tokens.count > 1 else { return nil }
-            return (isPlural ? SyntaxModel.Piece("officials", .noun, .nns) : SyntaxModel.Piece("minister", .noun, .nn), last)
+            return (
+                isPlural ? SyntaxModel.Piece("officials", .noun, .nns) : SyntaxModel.Piece("minister", .noun, .nn), last
+            )
         default: return nil
         }
     }

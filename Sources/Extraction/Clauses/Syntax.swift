@@ -1,6 +1,5 @@
-import Record
-
 import Language
+import Record
 
 /// The dependency trees of all sentences over the document's token numbers.
 public struct Syntax: Sendable {
@@ -42,11 +41,19 @@ public struct Syntax: Sendable {
 
     func children(_ token: Int, _ relation: Relation) -> [Int] { children(token).filter { relations[$0] == relation } }
 
-    func child(_ token: Int, _ wanted: Set<Relation>) -> Int? { children(token).first { wanted.contains(relations[$0]) } }
+    func child(_ token: Int, _ wanted: Set<Relation>) -> Int? {
+        children(token).first { wanted.contains(relations[$0]) }
+    }
 
-    func isVerb(_ token: Int) -> Bool { tags[token] == .verb || (tags[token] == .aux && relations[token] != .aux && relations[token] != .auxPass && relations[token] != .cop) }
+    func isVerb(_ token: Int) -> Bool {
+        tags[token] == .verb
+            || (tags[token] == .aux && relations[token] != .aux && relations[token] != .auxPass
+                && relations[token] != .cop)
+    }
 
-    func isNominal(_ token: Int) -> Bool { tags[token] == .noun || tags[token] == .propn || tags[token] == .pron || tags[token] == .num }
+    func isNominal(_ token: Int) -> Bool {
+        tags[token] == .noun || tags[token] == .propn || tags[token] == .pron || tags[token] == .num
+    }
 
     /// The token and everything below it.
     func subtree(_ token: Int) -> [Int] {

@@ -19,7 +19,8 @@ struct TagStage: Stage {
             }
         }
         // 'a summit set for April': the treebanks know 'set' behind a noun as a noun.
-        for i in syntax.tags.indices.dropLast() where i > 0 && document.lower(i) == "set" && ["for", "to"].contains(document.lower(i + 1)) {
+        for i in syntax.tags.indices.dropLast()
+        where i > 0 && document.lower(i) == "set" && ["for", "to"].contains(document.lower(i + 1)) {
             syntax.tags[i] = .verb
             syntax.penn[i] = .vbn
         }

@@ -24,12 +24,18 @@ struct CoreferenceStage: Stage {
             let at = document.sentence(of: mention.tokens.lowerBound)
             if at != sentence {
                 if subjectHere != nil { lastSubject = subjectHere }
-                if sentence >= 0, at < document.paragraphs.count, document.paragraphs[at] > document.paragraphs[sentence] + 2 { lastSubject = nil }
+                if sentence >= 0, at < document.paragraphs.count,
+                    document.paragraphs[at] > document.paragraphs[sentence] + 2
+                {
+                    lastSubject = nil
+                }
                 subjectHere = nil
                 firstHere = nil
                 sentence = at
             }
-            let isSubject = mention.tokens.contains { [.nsubj, .nsubjPass].contains(syntax.relations[$0]) && !mention.tokens.contains(syntax.heads[$0]) }
+            let isSubject = mention.tokens.contains {
+                [.nsubj, .nsubjPass].contains(syntax.relations[$0]) && !mention.tokens.contains(syntax.heads[$0])
+            }
             switch mention.referent {
             case .person(let person):
                 lastNamed = person
@@ -42,10 +48,15 @@ struct CoreferenceStage: Stage {
                     reading.mentions[index].referent = .person(person)
                     if isSubject { subjectHere = person }
                 }
-            case .official(let countries, nil, false) where countries.isEmpty && ["government", "administration", "junta", "regime"].contains(document.lower(mention.tokens.upperBound - 1)):
+            case .official(let countries, nil, false)
+            where countries.isEmpty
+                && ["government", "administration", "junta", "regime"].contains(
+                    document.lower(mention.tokens.upperBound - 1)):
                 // 'the government' is that of the state named last.
                 let before = mention.tokens.lowerBound > 0 ? document.lower(mention.tokens.lowerBound - 1) : ""
-                if before == "the" || before == "its", let code = lastState { reading.mentions[index].referent = .official(countries: [code], role: nil, isPlural: false) }
+                if before == "the" || before == "its", let code = lastState {
+                    reading.mentions[index].referent = .official(countries: [code], role: nil, isPlural: false)
+                }
             case .country(let code, _): lastState = code
             case .city(_, let code, true): lastState = code
             case .official(let countries, let role?, false):
@@ -60,21 +71,32 @@ struct CoreferenceStage: Stage {
         reading.indexMentions()
     }
 
-    private func holder(of role: String, _ countries: [String], _ mention: Mention, _ reading: Reading, _ salient: [Int]) -> Int? {
+    private func holder(
+        of role: String, _ countries: [String], _ mention: Mention, _ reading: Reading, _ salient: [Int]
+    ) -> Int? {
         let document = reading.document
         let before = mention.tokens.lowerBound - 1
         let first = document.lower(mention.tokens.lowerBound)
         // 'a minister' and 'foreign ministers' mean somebody new; 'counterpart' means the other one.
         if role == "counterpart" || role.hasSuffix("counterpart") { return nil }
-        let definite = before >= 0 && ["the", "this", "that", "said"].contains(document.lower(before)) || first == "the"
+        let definite =
+            before >= 0 && ["the", "this", "that", "said"].contains(document.lower(before)) || first == "the"
         guard definite else { return nil }
         let last = role.split(separator: " ").last.map(String.init) ?? role
-        let generic = ["leader", "official", "diplomat", "envoy", "chief", "head", "minister", "president", "premier", "negotiator", "spokesman", "spokeswoman", "secretary"].contains(role)
+        let generic = [
+            "leader", "official", "diplomat", "envoy", "chief", "head", "minister", "president", "premier",
+            "negotiator", "spokesman", "spokeswoman", "secretary",
+        ].contains(role)
         for person in salient.reversed() {
             let candidate = reading.people[person]
             if let code = countries.first, let own = candidate.country, code != own { continue }
             guard let held = candidate.role else { continue }
-            if held == role || (generic && (held.split(separator: " ").last.map(String.init) == last || last == "leader" && (candidate.level == .headOfState || candidate.level == .headOfGovernment))) {
+            if held == role
+                || (generic
+                    && (held.split(separator: " ").last.map(String.init) == last
+                        || last == "leader"
+                            && (candidate.level == .headOfState || candidate.level == .headOfGovernment)))
+            {
                 return person
             }
         }

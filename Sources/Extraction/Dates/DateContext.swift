@@ -23,7 +23,9 @@ struct DateContext {
 
     func lower(_ i: Int) -> String { i < limit && i >= 0 ? document.lower(i) : "" }
 
-    func isMark(_ i: Int, _ mark: String) -> Bool { i < limit && document.tokens[i].shape.contains(.mark) && lower(i) == mark }
+    func isMark(_ i: Int, _ mark: String) -> Bool {
+        i < limit && document.tokens[i].shape.contains(.mark) && lower(i) == mark
+    }
 
     func isDash(_ i: Int) -> Bool {
         i < limit && document.tokens[i].shape.contains(.mark) && ["-", "--"].contains(lower(i))
@@ -36,7 +38,9 @@ struct DateContext {
         if text == "may" || text == "march" || text == "sep" || text == "mar" || text == "dec" {
             guard document.tokens[i].shape.contains(.capitalized) else { return nil }
             if document.tokens[i].shape.contains(.allCaps) || text == "may" || text == "march" {
-                let near = dayNumber(i + 1) != nil || year(i + 1) != nil || (i > 0 && (dayNumber(i - 1) != nil || Self.monthCues.contains(lower(i - 1))))
+                let near =
+                    dayNumber(i + 1) != nil || year(i + 1) != nil
+                    || (i > 0 && (dayNumber(i - 1) != nil || Self.monthCues.contains(lower(i - 1))))
                 if !near { return nil }
             }
         }
@@ -44,7 +48,8 @@ struct DateContext {
     }
 
     private static let monthCues: Set<String> = [
-        "in", "of", "last", "next", "this", "since", "by", "until", "early", "late", "mid", "through", "from", "during", "for",
+        "in", "of", "last", "next", "this", "since", "by", "until", "early", "late", "mid", "through", "from", "during",
+        "for",
         "before", "after", "until", "and", "to",
     ]
 
@@ -56,7 +61,9 @@ struct DateContext {
         guard length <= 4 else { return nil }
         var text = document.text(i)
         if token.shape.contains(.letters) {
-            guard let suffix = ["st", "nd", "rd", "th"].first(where: { text.lowercased().hasSuffix($0) }) else { return nil }
+            guard let suffix = ["st", "nd", "rd", "th"].first(where: { text.lowercased().hasSuffix($0) }) else {
+                return nil
+            }
             text = String(text.dropLast(suffix.count))
         } else if !token.shape.contains(.digits) || length > 2 {
             return nil
@@ -110,7 +117,9 @@ struct DateContext {
         guard var best = years.min(by: { abs(distance($0)) < abs(distance($1)) }) else { return nil }
         let tense = self.tense(i)
         if tense != 0, abs(distance(best)) > (day == nil ? 45 : 60), (distance(best) > 0) != (tense > 0),
-            let other = years.filter({ (distance($0) > 0) == (tense > 0) }).min(by: { abs(distance($0)) < abs(distance($1)) }), abs(distance(other)) < 260
+            let other = years.filter({ (distance($0) > 0) == (tense > 0) }).min(by: {
+                abs(distance($0)) < abs(distance($1))
+            }), abs(distance(other)) < 260
         {
             best = other
         }

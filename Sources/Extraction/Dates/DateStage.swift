@@ -48,7 +48,8 @@ public struct DateStage: Stage {
                     tokens: i..<match.end, type: match.type, value: match.value, date: match.date, basis: match.basis,
                     rule: name, bound: nil, unresolved: match.unresolved)
                 expression.bound = Self.bound(before: i, in: sentence, document)
-                if expression.type == .date || expression.type == .time, let date = match.date, date.width ?? 9999 < 800 {
+                if expression.type == .date || expression.type == .time, let date = match.date, date.width ?? 9999 < 800
+                {
                     anchor = date
                 }
                 out.append(expression)
@@ -61,13 +62,16 @@ public struct DateStage: Stage {
     private func canStart(_ i: Int, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
         let token = document.tokens[i]
         return token.shape.contains(.digits) || vocabulary.dateWords[token.word] != nil
-            || (token.shape.contains(.letters) && token.end - token.start <= 5 && document.bytes[Int(token.start)] < 0x3A)
+            || (token.shape.contains(.letters) && token.end - token.start <= 5
+                && document.bytes[Int(token.start)] < 0x3A)
             || ["the", "that", "'", "at", "fy", "fiscal", "every", "each"].contains(document.lower(i))
     }
 
     private static func bound(before i: Int, in sentence: Range<Int>, _ document: Document) -> TimeExpression.Bound? {
         var j = i - 1
-        if j >= sentence.lowerBound, ["the", "at", "in", "on", "about", "around"].contains(document.lower(j)) { j -= 1 }
+        if j >= sentence.lowerBound, ["the", "at", "in", "on", "about", "around"].contains(document.lower(j)) {
+            j -= 1
+        }
         guard j >= sentence.lowerBound else { return nil }
         switch document.lower(j) {
         case "since": return .since

@@ -6,12 +6,15 @@ struct Tense {
     let sentence: Range<Int>
 
     private static let future: Set<String> = [
-        "will", "'ll", "shall", "scheduled", "due", "expected", "planned", "plans", "planning", "set", "slated", "upcoming",
+        "will", "'ll", "shall", "scheduled", "due", "expected", "planned", "plans", "planning", "set", "slated",
+        "upcoming",
         "would", "tomorrow", "next", "intends", "poised", "forthcoming", "ahead", "preparing", "arranged",
     ]
     private static let past: Set<String> = [
-        "was", "were", "had", "met", "held", "went", "came", "took", "left", "began", "said", "told", "made", "has", "have",
-        "did", "ago", "last", "previous", "since", "led", "sent", "broke", "flew", "spoke", "gave", "won", "became", "after",
+        "was", "were", "had", "met", "held", "went", "came", "took", "left", "began", "said", "told", "made", "has",
+        "have",
+        "did", "ago", "last", "previous", "since", "led", "sent", "broke", "flew", "spoke", "gave", "won", "became",
+        "after",
     ]
 
     /// -1 past, 1 future, 0 unknown.
@@ -46,7 +49,9 @@ struct Tense {
             return 1
         }
         if Self.past.contains(word) { return -1 }
-        if word.utf8.count > 4, word.hasSuffix("ed"), document.tokens[j].shape.isDisjoint(with: [.capitalized]) { return -1 }
+        if word.utf8.count > 4, word.hasSuffix("ed"), document.tokens[j].shape.isDisjoint(with: [.capitalized]) {
+            return -1
+        }
         return 0
     }
 }

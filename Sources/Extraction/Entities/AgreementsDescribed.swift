@@ -12,7 +12,8 @@ enum AgreementsDescribed {
         var seen: Set<String> = []
         for trigger in reader.nouns.values.sorted(by: { $0.head < $1.head }) where trigger.noun.noun == "agreement" {
             let n = trigger.head
-            guard reader.assertion.negation(n) == nil, var name = AgreementName.read(n, reader) ?? described(n, reader) else { continue }
+            guard reader.assertion.negation(n) == nil, var name = AgreementName.read(n, reader) ?? described(n, reader)
+            else { continue }
             if let longer = described(n, reader), longer.utf8.count > name.utf8.count { name = longer }
             var actors = reader.owners(n)
             actors.merge(reader.actors([n], ["between", "with", "among"]))
@@ -23,7 +24,10 @@ enum AgreementsDescribed {
                 parties = sides
             }
             guard seen.insert(name.lowercased()).inserted else { continue }
-            out.append(Entity(id: "", kind: .agreement, name: name, parties: parties.sorted(), mentions: [reading.document.span(trigger.tokens)]))
+            out.append(
+                Entity(
+                    id: "", kind: .agreement, name: name, parties: parties.sorted(),
+                    mentions: [reading.document.span(trigger.tokens)]))
         }
         return out
     }
@@ -33,7 +37,8 @@ enum AgreementsDescribed {
         let end = r.document.sentences[r.document.sentence(of: n)].upperBound
         guard n + 2 < end, r.clause.lower(n + 1) == "to", r.syntax.tags[n + 2] == .verb else { return nil }
         var stop = n + 3
-        while stop < end, stop - n < 12, r.document.tokens[stop].shape.contains(.letters) || r.document.text(stop) == "-",
+        while stop < end, stop - n < 12,
+            r.document.tokens[stop].shape.contains(.letters) || r.document.text(stop) == "-",
             ![.vbd, .vbz, .vbp, .md].contains(r.syntax.penn[stop])
         {
             if ["and", "or"].contains(r.clause.lower(stop)), r.nouns[stop - 1] != nil { break }

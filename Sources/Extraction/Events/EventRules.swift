@@ -1,7 +1,8 @@
 /// The event rules, in the order in which they look at a word.
 public enum EventRules {
     static let all: [any EventRule] = [
-        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(), VisitedPlace(),
+        MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(),
+        VisitedPlace(),
         VisitNoun(), VisitingOfficial(), Called(), ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(),
         LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), AfterBreak(), TookOffice(), NominalOffice(),
     ]

@@ -20,7 +20,9 @@ struct EventStage: Stage {
                             discourse.note(event)
                         case .failure(let refused):
                             reading.refusals.append(
-                                Refusal(span: reading.document.span(token..<token + 1), rule: candidate.rule, reason: refused.reason))
+                                Refusal(
+                                    span: reading.document.span(token..<token + 1), rule: candidate.rule,
+                                    reason: refused.reason))
                         }
                     }
                 }
@@ -81,7 +83,8 @@ struct Discourse {
         var event = candidate
         // 'have not met since October 1994': they met then.
         if let reason = event.assertion.refusal, reason.hasSuffix("negated"), [.meeting, .visit].contains(event.kind),
-            let since = r.dates(in: event.sentence).first(where: { $0.bound == .since && $0.date != nil }), abs(since.tokens.lowerBound - event.trigger) < 12
+            let since = r.dates(in: event.sentence).first(where: { $0.bound == .since && $0.date != nil }),
+            abs(since.tokens.lowerBound - event.trigger) < 12
         {
             event.assertion = Assertion(status: .held, isEarlier: true)
             event.set(since, borrowed: false, reading.document)
@@ -95,7 +98,9 @@ struct Discourse {
         if event.kind == .visit, event.place == nil { return .failure(RefusedCandidate(reason: "no place is told")) }
         event.actors.people = event.actors.people.filter { person in
             if event.kind == .appointment { return true }
-            guard let country = reading.people[person].country else { return reading.people[person].role != nil || event.kind == .appointment }
+            guard let country = reading.people[person].country else {
+                return reading.people[person].role != nil || event.kind == .appointment
+            }
             return event.actors.parties.contains(country)
         }
         return .success(event)
@@ -105,11 +110,15 @@ struct Discourse {
         if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
             for party in pair.parties { event.actors.add(party: party) }
             if event.kind != .agreement, event.actors.people.isEmpty || event.actors.isPair {
-                for person in pair.people where !event.actors.people.contains(person) { event.actors.people.append(person) }
+                for person in pair.people where !event.actors.people.contains(person) {
+                    event.actors.people.append(person)
+                }
             }
         } else {
             var codes = recent.suffix(2).map(\.code)
-            if event.actors.parties.count == 1, let own = event.actors.parties.first { codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own] }
+            if event.actors.parties.count == 1, let own = event.actors.parties.first {
+                codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own]
+            }
             for code in codes { event.actors.add(party: code) }
         }
     }
@@ -124,7 +133,8 @@ struct Discourse {
         let here = reading.document.sentences[event.sentence]
         let from = reading.document.sentences[max(0, event.sentence - 2)].lowerBound
         var near: [String: Int] = [:]
-        for mention in reading.mentions where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < here.upperBound {
+        for mention in reading.mentions
+        where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < here.upperBound {
             var actors = Actors()
             actors.add(mention, reading)
             for code in actors.parties where !own.contains(code) { near[code, default: 0] += 1 }
@@ -142,11 +152,16 @@ struct Discourse {
         let body = event.actors.parties.contains { reading.vocabulary.isBody($0) }
         switch event.kind {
         case .meeting:
-            if count >= 2 || (body && event.standsAlone) || (event.seriesName != nil && count >= 1 && body) { return nil }
+            if count >= 2 || (body && event.standsAlone) || (event.seriesName != nil && count >= 1 && body) {
+                return nil
+            }
             return "only one side is told"
         case .appointment, .resolution: return count >= 1 ? nil : "no party is told"
-        case .agreement: return count >= 2 || (count == 1 && event.standsAlone && event.agreementName != nil) ? nil : "only one side is told"
-        case .withdrawal: return count >= 2 || (count == 1 && event.agreementName != nil) ? nil : "only one side is told"
+        case .agreement:
+            return count >= 2 || (count == 1 && event.standsAlone && event.agreementName != nil)
+                ? nil : "only one side is told"
+        case .withdrawal:
+            return count >= 2 || (count == 1 && event.agreementName != nil) ? nil : "only one side is told"
         case .protest: return count >= 2 ? nil : "only one side is told"
         case .launch: return count >= 2 || (body && count >= 1 && event.date != nil) ? nil : "only one side is told"
         default: return count >= 2 ? nil : "only one side is told"
@@ -156,21 +171,29 @@ struct Discourse {
     private func settleDate(_ event: inout Candidate, _ r: EventReader) {
         guard event.date == nil, event.dateWords == nil else { return }
         let sentence = reading.document.sentences[event.sentence]
-        let dates = r.dates(in: event.sentence).filter { ($0.type == .date || $0.type == .time) && $0.bound != .since && $0.bound != .until }
+        let dates = r.dates(in: event.sentence).filter {
+            ($0.type == .date || $0.type == .time) && $0.bound != .since && $0.bound != .until
+        }
         // One date in the sentence and one verb it can belong to.
         if dates.count == 1, let date = dates.first, let owner = r.owner(of: date) {
             let elsewhere = owner >= 0 && r.nouns[owner] != nil && !event.heads.contains(owner)
             let said = owner >= 0 && r.clause.classes(owner).contains("say")
             let near = abs(date.tokens.lowerBound - event.trigger) < 8
-            if !elsewhere, !said && near || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20 && !event.assertion.isEarlier) {
+            if !elsewhere,
+                !said && near
+                    || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20
+                        && !event.assertion.isEarlier)
+            {
                 event.set(date, borrowed: true, reading.document)
                 _ = sentence
                 return
             }
         }
         guard let published = reading.published, event.assertion.status != .cancelled else { return }
-        if let last = lastEvent, last.date != nil, !last.hasBorrowedDate || last.sentence == event.sentence, event.sentence - last.sentence <= 2, last.assertion.status == event.assertion.status,
-            !event.assertion.isEarlier, !Set(last.actors.parties).isDisjoint(with: event.actors.parties), (last.date?.width ?? 999) <= 31
+        if let last = lastEvent, last.date != nil, !last.hasBorrowedDate || last.sentence == event.sentence,
+            event.sentence - last.sentence <= 2, last.assertion.status == event.assertion.status,
+            !event.assertion.isEarlier, !Set(last.actors.parties).isDisjoint(with: event.actors.parties),
+            (last.date?.width ?? 999) <= 31
         {
             event.date = last.date
             event.basis = .inferred
@@ -180,7 +203,9 @@ struct Discourse {
         // News tells of the days before it: what is told in the plain past without a date is of the last weeks.
         switch event.assertion.status {
         case .held where !event.assertion.isEarlier && !(event.assertion.isPresupposed && event.sentence > 6):
-            guard [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind) else { return }
+            guard [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind) else {
+                return
+            }
             event.date = EDTFDate(from: published.adding(days: event.sentence < 3 ? -7 : -30), through: published)
             event.basis = .inferred
             event.hasBorrowedDate = true
@@ -204,19 +229,35 @@ struct Discourse {
             return
         }
         // 'agreed to talks on Friday': a weekday of something to come lies ahead, of something done behind.
-        if event.basis == .relative, let day = date.earliest, date.width == 1, abs(day.number - published.number) < 7, let words = event.dateWords?.lowercased(), Self.weekdays.contains(where: words.hasSuffix) {
-            if event.assertion.status == .planned, !event.assertion.isOpen, day < published { event.date = EDTFDate(day: day.adding(days: 7)); return }
-            if event.assertion.status == .held, day > published, !event.assertion.isPresupposed, !event.assertion.isOpen { event.date = EDTFDate(day: day.adding(days: -7)); return }
+        if event.basis == .relative, let day = date.earliest, date.width == 1, abs(day.number - published.number) < 7,
+            let words = event.dateWords?.lowercased(), Self.weekdays.contains(where: words.hasSuffix)
+        {
+            if event.assertion.status == .planned, !event.assertion.isOpen, day < published {
+                event.date = EDTFDate(day: day.adding(days: 7))
+                return
+            }
+            if event.assertion.status == .held, day > published, !event.assertion.isPresupposed, !event.assertion.isOpen
+            {
+                event.date = EDTFDate(day: day.adding(days: -7))
+                return
+            }
         }
         let stated = !event.hasBorrowedDate
-        if let earliest = date.earliest, earliest > published, event.assertion.status == .held || event.assertion.status == .ongoing {
+        if let earliest = date.earliest, earliest > published,
+            event.assertion.status == .held || event.assertion.status == .ongoing
+        {
             event.assertion.status = .planned
         } else if let latest = date.latest, latest < published, stated {
-            if event.assertion.status == .ongoing, event.kind != .visit || latest < published.adding(days: -4) { event.assertion.status = .held }
-            if event.assertion.status == .planned, event.assertion.isOpen || latest < published.adding(days: -1) { event.assertion.status = event.assertion.isOpen ? .held : .planned }
+            if event.assertion.status == .ongoing, event.kind != .visit || latest < published.adding(days: -4) {
+                event.assertion.status = .held
+            }
+            if event.assertion.status == .planned, event.assertion.isOpen || latest < published.adding(days: -1) {
+                event.assertion.status = event.assertion.isOpen ? .held : .planned
+            }
         }
         // A visit whose days have not run out is under way.
-        if event.kind == .visit, event.assertion.status == .held, let earliest = date.earliest, let latest = date.latest, stated, earliest <= published, latest >= published,
+        if event.kind == .visit, event.assertion.status == .held, let earliest = date.earliest,
+            let latest = date.latest, stated, earliest <= published, latest >= published,
             (date.width ?? 99) > 1, (date.width ?? 99) < 20
         {
             event.assertion.status = .ongoing

@@ -13,8 +13,14 @@ struct MergeStage: Stage {
         var groups: [[Candidate]] = []
         // Told ones found groups; those that refer back look for one to join.
         let ordered = reading.candidates.enumerated().sorted {
-            let a = ($0.element.assertion.isPresupposed ? 1 : 0, $0.element.hasBorrowedDate || $0.element.date == nil ? 1 : 0, $0.offset)
-            let b = ($1.element.assertion.isPresupposed ? 1 : 0, $1.element.hasBorrowedDate || $1.element.date == nil ? 1 : 0, $1.offset)
+            let a = (
+                $0.element.assertion.isPresupposed ? 1 : 0,
+                $0.element.hasBorrowedDate || $0.element.date == nil ? 1 : 0, $0.offset
+            )
+            let b = (
+                $1.element.assertion.isPresupposed ? 1 : 0,
+                $1.element.hasBorrowedDate || $1.element.date == nil ? 1 : 0, $1.offset
+            )
             return a < b
         }.map(\.element)
         for candidate in ordered {
@@ -40,7 +46,9 @@ struct MergeStage: Stage {
         SeriesBuilder.name(&groups, reader)
         let events = groups.map { event(from: $0, reading) }
         reading.events = events.sorted {
-            ($0.evidence.first?.start ?? 0, $0.kind.rawValue, $0.parties.joined()) < ($1.evidence.first?.start ?? 0, $1.kind.rawValue, $1.parties.joined())
+            ($0.evidence.first?.start ?? 0, $0.kind.rawValue, $0.parties.joined()) < (
+                $1.evidence.first?.start ?? 0, $1.kind.rawValue, $1.parties.joined()
+            )
         }
         for i in reading.events.indices { reading.events[i].id = "v\(i + 1)" }
     }
@@ -50,19 +58,24 @@ struct MergeStage: Stage {
         func stated(_ group: [Candidate]) -> Candidate? { group.first { $0.date != nil && !$0.hasBorrowedDate } }
         let visits = groups.filter { $0[0].kind == .visit && stated($0) != nil }
         for i in groups.indices {
-            guard stated(groups[i]) == nil, let lead = groups[i].first, [.visit, .meeting, .agreement].contains(lead.kind), lead.assertion.status != .cancelled,
+            guard stated(groups[i]) == nil, let lead = groups[i].first,
+                [.visit, .meeting, .agreement].contains(lead.kind), lead.assertion.status != .cancelled,
                 lead.date == nil || lead.dateWords == nil
             else { continue }
             let own = Set(groups[i].flatMap(\.actors.parties))
             let people = Set(groups[i].flatMap(\.actors.people))
             let fitting = visits.filter { visit in
                 let first = visit[0]
-                let sameSide = first.assertion.status == lead.assertion.status || (first.assertion.status != .held && lead.assertion.status == .planned)
+                let sameSide =
+                    first.assertion.status == lead.assertion.status
+                    || (first.assertion.status != .held && lead.assertion.status == .planned)
                 guard sameSide else { return false }
                 if lead.kind == .visit {
-                    return !Set(first.visitor.people).isDisjoint(with: lead.visitor.people) && abs(first.sentence - lead.sentence) <= 3
+                    return !Set(first.visitor.people).isDisjoint(with: lead.visitor.people)
+                        && abs(first.sentence - lead.sentence) <= 3
                 }
-                guard let to = first.destination, own.contains(to), !Set(first.visitor.parties).isDisjoint(with: own) else { return false }
+                guard let to = first.destination, own.contains(to), !Set(first.visitor.parties).isDisjoint(with: own)
+                else { return false }
                 return people.isEmpty || first.visitor.people.isEmpty || !people.isDisjoint(with: first.visitor.people)
             }
             guard let visit = fitting.first, let date = stated(visit)?.date, (date.width ?? 999) <= 40 else { continue }
@@ -82,16 +95,25 @@ struct MergeStage: Stage {
     private func fit(_ c: Candidate, _ group: [Candidate], _ reading: Reading) -> Int? {
         guard let first = group.first, first.kind == c.kind else { return nil }
         // What a 'first since' looks back to is another occurrence than the one told.
-        let looksBack = { (candidate: Candidate) in candidate.assertion.isEarlier || (candidate.date != nil && !candidate.hasBorrowedDate) }
+        let looksBack = { (candidate: Candidate) in
+            candidate.assertion.isEarlier || (candidate.date != nil && !candidate.hasBorrowedDate)
+        }
         if first.rule == FirstSince.name, !looksBack(c) { return nil }
         if c.rule == FirstSince.name, !group.contains(where: looksBack) { return nil }
         let parties = group.reduce(into: Set<String>()) { $0.formUnion($1.actors.parties) }
         let own = Set(c.actors.parties)
         let shared = own.intersection(parties).count
-        guard shared > 0, own.isSubset(of: parties) || parties.isSubset(of: own) || shared * 2 >= own.union(parties).count && shared >= 2 else { return nil }
+        guard shared > 0,
+            own.isSubset(of: parties) || parties.isSubset(of: own)
+                || shared * 2 >= own.union(parties).count && shared >= 2
+        else { return nil }
         if c.kind == .visit {
             guard first.destination == c.destination else { return nil }
-            if c.visitor.parties.first != nil, first.visitor.parties.first != nil, Set(c.visitor.parties).isDisjoint(with: first.visitor.parties) { return nil }
+            if c.visitor.parties.first != nil, first.visitor.parties.first != nil,
+                Set(c.visitor.parties).isDisjoint(with: first.visitor.parties)
+            {
+                return nil
+            }
         }
         let people = group.reduce(into: Set<Int>()) { $0.formUnion($1.actors.people) }
         let mine = Set(c.actors.people)
@@ -100,7 +122,11 @@ struct MergeStage: Stage {
         } else if !mine.isEmpty, !people.isEmpty, mine.isDisjoint(with: people), c.kind != .agreement {
             return nil
         }
-        if [.meeting, .call].contains(c.kind), mine.count >= 2, people.count >= 2, !mine.isSubset(of: people), !people.isSubset(of: mine), mine.intersection(people).count < 2 { return nil }
+        if [.meeting, .call].contains(c.kind), mine.count >= 2, people.count >= 2, !mine.isSubset(of: people),
+            !people.isSubset(of: mine), mine.intersection(people).count < 2
+        {
+            return nil
+        }
         var score = 10 + shared * 4 + mine.intersection(people).count * 4
         // Dates told must be able to be the same.
         let stated = group.filter { $0.date != nil && !$0.hasBorrowedDate }
@@ -113,7 +139,9 @@ struct MergeStage: Stage {
                     guard let told = other.date else { continue }
                     guard told.overlaps(date) else { return nil }
                     // A year and a day of it are the same only when nothing else would make two.
-                    if abs((told.width ?? 9999) - (date.width ?? 9999)) > 60, c.sentence != other.sentence { return nil }
+                    if abs((told.width ?? 9999) - (date.width ?? 9999)) > 60, c.sentence != other.sentence {
+                        return nil
+                    }
                 }
                 if stated.isEmpty, let loose = first.date, !loose.overlaps(date), !near(loose, date) { return nil }
                 score += stated.isEmpty ? 0 : 6
@@ -123,15 +151,26 @@ struct MergeStage: Stage {
         }
         let statuses = Set(group.map(\.assertion.status))
         if !statuses.contains(c.assertion.status) {
-            if c.assertion.isPresupposed || c.assertion.isOpen || group.contains(where: { $0.assertion.isOpen }) { score -= 2 }
-            else if statuses == [.ongoing], c.assertion.status == .held { score -= 1 }
-            else if statuses == [.held], c.assertion.status == .ongoing { score -= 1 }
-            else { return nil }
+            if c.assertion.isPresupposed || c.assertion.isOpen || group.contains(where: { $0.assertion.isOpen }) {
+                score -= 2
+            } else if statuses == [.ongoing], c.assertion.status == .held {
+                score -= 1
+            } else if statuses == [.held], c.assertion.status == .ongoing {
+                score -= 1
+            } else {
+                return nil
+            }
         }
-        if let place = c.place, let other = group.compactMap(\.place).first, place.isCity, other.isCity, place.name.lowercased() != other.name.lowercased() {
+        if let place = c.place, let other = group.compactMap(\.place).first, place.isCity, other.isCity,
+            place.name.lowercased() != other.name.lowercased()
+        {
             if place.country != other.country || c.kind == .meeting { return nil }
         }
-        if let place = c.place, let other = group.compactMap(\.place).first, place.country != nil, other.country != nil, place.country != other.country { return nil }
+        if let place = c.place, let other = group.compactMap(\.place).first, place.country != nil, other.country != nil,
+            place.country != other.country
+        {
+            return nil
+        }
         score -= abs(c.sentence - first.sentence) / 4
         return max(score, 1)
     }
@@ -143,20 +182,35 @@ struct MergeStage: Stage {
 
     private func event(from group: [Candidate], _ reading: Reading) -> Event {
         let document = reading.document
-        let lead = group.first { !$0.assertion.isPresupposed && $0.rule != FirstSince.name } ?? group.first { !$0.assertion.isPresupposed } ?? group[0]
+        let lead =
+            group.first { !$0.assertion.isPresupposed && $0.rule != FirstSince.name } ?? group.first {
+                !$0.assertion.isPresupposed
+            } ?? group[0]
         var actors = Actors()
         for candidate in group { actors.merge(candidate.actors) }
         var status = lead.assertion.status
-        if status == .held, lead.assertion.isOpen, let other = group.first(where: { !$0.assertion.isOpen && !$0.assertion.isPresupposed }) { status = other.assertion.status }
+        if status == .held, lead.assertion.isOpen,
+            let other = group.first(where: { !$0.assertion.isOpen && !$0.assertion.isPresupposed })
+        {
+            status = other.assertion.status
+        }
         if group.contains(where: { $0.assertion.status == .cancelled }) { status = .cancelled }
-        if lead.kind == .visit, status == .held, group.contains(where: { $0.assertion.status == .ongoing }) { status = .ongoing }
-        let dated = group.filter { $0.date != nil && !$0.hasBorrowedDate }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
-            ?? group.first { $0.dateWords != nil } ?? group.filter { $0.date != nil }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
+        if lead.kind == .visit, status == .held, group.contains(where: { $0.assertion.status == .ongoing }) {
+            status = .ongoing
+        }
+        let dated =
+            group.filter { $0.date != nil && !$0.hasBorrowedDate }.min {
+                ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999)
+            }
+            ?? group.first { $0.dateWords != nil }
+            ?? group.filter { $0.date != nil }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
         let place = group.compactMap(\.place).first { $0.isCity } ?? group.compactMap(\.place).first
         var sentences: [Int] = []
         for candidate in group where !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
         var evidence = [document.span(document.sentences[lead.sentence])]
-        if let dated, dated.sentence != lead.sentence { evidence.append(document.span(document.sentences[dated.sentence])) }
+        if let dated, dated.sentence != lead.sentence {
+            evidence.append(document.span(document.sentences[dated.sentence]))
+        }
         for sentence in sentences where evidence.count < 4 {
             let span = document.span(document.sentences[sentence])
             if !evidence.contains(span) { evidence.append(span) }
@@ -172,10 +226,14 @@ struct MergeStage: Stage {
         if dated?.date != nil, basis != .inferred { confidence += 0.1 }
         if actors.people.count >= 2 { confidence += 0.05 }
         return Event(
-            id: "", kind: lead.kind, status: status, parties: actors.parties.sorted(), people: actors.people.map { reading.people[$0].name },
-            ministries: actors.ministries, date: dated?.date, dateBasis: basis, dateWords: dated?.dateWords, place: place?.name,
-            placeCountry: place?.country, venue: group.compactMap(\.venue).first, series: group.compactMap(\.seriesName).first,
-            agreement: group.compactMap(\.agreementName).first, topics: Array(topics.prefix(6)), confidence: confidence, rules: rules,
+            id: "", kind: lead.kind, status: status, parties: actors.parties.sorted(),
+            people: actors.people.map { reading.people[$0].name },
+            ministries: actors.ministries, date: dated?.date, dateBasis: basis, dateWords: dated?.dateWords,
+            place: place?.name,
+            placeCountry: place?.country, venue: group.compactMap(\.venue).first,
+            series: group.compactMap(\.seriesName).first,
+            agreement: group.compactMap(\.agreementName).first, topics: Array(topics.prefix(6)), confidence: confidence,
+            rules: rules,
             evidence: evidence)
     }
 }

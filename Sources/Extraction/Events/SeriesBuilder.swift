@@ -5,20 +5,25 @@ import Record
 ///
 /// The name is the one the article gives, else the two sides and the fullest wording of their talks: 'Japan–China security talks'.
 enum SeriesBuilder {
-    private static let nouns: Set<String> = ["talks", "dialogue", "dialog", "consultations", "negotiations", "round", "summit", "conference", "mechanism"]
+    private static let nouns: Set<String> = [
+        "talks", "dialogue", "dialog", "consultations", "negotiations", "round", "summit", "conference", "mechanism",
+    ]
 
     static func name(_ groups: inout [[Candidate]], _ reader: EventReader) {
         let reading = reader.reading
         var bySides: [[String]: [Int]] = [:]
         for (i, group) in groups.enumerated() {
             let sides = Set(group.flatMap(\.actors.parties)).sorted()
-            guard sides.count == 2, [.meeting, .launch, .suspension, .resumption].contains(group[0].kind) else { continue }
+            guard sides.count == 2, [.meeting, .launch, .suspension, .resumption].contains(group[0].kind) else {
+                continue
+            }
             bySides[sides, default: []].append(i)
         }
         for (sides, members) in bySides.sorted(by: { $0.key.joined() < $1.key.joined() }) {
             let recurs = members.contains { i in
                 groups[i].contains { c in
-                    c.rule == FirstSince.name || c.rule == AfterBreak.name || (c.kind != .meeting && isTalks(c, reader)) || isLastHeld(c, reader)
+                    c.rule == FirstSince.name || c.rule == AfterBreak.name || (c.kind != .meeting && isTalks(c, reader))
+                        || isLastHeld(c, reader)
                 }
             }
             guard recurs else { continue }
@@ -28,7 +33,10 @@ enum SeriesBuilder {
             var name = given
             if name == nil {
                 let order = sides.sorted { first($0, reading) < first($1, reading) }
-                let wording = own.flatMap { groups[$0] }.compactMap { Self.wording($0, reader) }.max { $0.utf8.count < $1.utf8.count } ?? "talks"
+                let wording =
+                    own.flatMap { groups[$0] }.compactMap { Self.wording($0, reader) }.max {
+                        $0.utf8.count < $1.utf8.count
+                    } ?? "talks"
                 name = order.map { reading.vocabulary.name(ofParty: $0) }.joined(separator: "–") + " " + wording
             }
             for i in own { groups[i][0].seriesName = name }
@@ -40,7 +48,9 @@ enum SeriesBuilder {
     }
 
     private static func isLastHeld(_ c: Candidate, _ r: EventReader) -> Bool {
-        c.heads.contains { head in r.syntax.isVerb(head) && r.syntax.children(head).contains { r.clause.lower($0) == "last" } }
+        c.heads.contains { head in
+            r.syntax.isVerb(head) && r.syntax.children(head).contains { r.clause.lower($0) == "last" }
+        }
     }
 
     private static func first(_ code: String, _ reading: Reading) -> Int {
@@ -55,7 +65,8 @@ enum SeriesBuilder {
     private static func wording(_ c: Candidate, _ r: EventReader) -> String? {
         for head in [c.trigger] + c.heads where nouns.contains(r.clause.lower(head)) && r.syntax.isNominal(head) {
             let modifiers = r.syntax.children(head).filter { child in
-                child < head && [.compound, .amod].contains(r.syntax.relations[child]) && r.reading.mention(at: child) == nil
+                child < head && [.compound, .amod].contains(r.syntax.relations[child])
+                    && r.reading.mention(at: child) == nil
                     && r.reading.vocabulary.topics.longest(r.document.tokens, at: child, limit: head) != nil
             }
             return (modifiers + [head]).map { r.clause.lower($0) }.joined(separator: " ")

@@ -5,7 +5,11 @@ enum Sides {
     static func read(_ kind: EventKind, verb v: Int, noun n: Int, isSubject: Bool, _ r: EventReader) -> Actors {
         var actors = Actors()
         if !isSubject, !(r.syntax.relations[v] == .acl && r.syntax.heads[v] == n) {
-            if r.clause.isPassive(v) { actors.merge(r.actors([v], ["by"])) } else if let subject = r.clause.subject(v) { actors.merge(r.clause.actors(subject)) }
+            if r.clause.isPassive(v) {
+                actors.merge(r.actors([v], ["by"]))
+            } else if let subject = r.clause.subject(v) {
+                actors.merge(r.clause.actors(subject))
+            }
         } else {
             actors.merge(r.actors([v], ["by"]))
         }
@@ -18,7 +22,11 @@ enum Sides {
             if kind == .rupture || kind == .withdrawal { actors.merge(r.actors([v], ["from"])) }
             // The ambassador's own state and the one they are sent to.
             if kind == .rupture { actors.merge(near(n, r)) }
-            if actors.parties.count < 2, let possessor = r.syntax.child(n, [.nmodPoss]), r.clause.lower(possessor) == "their" { actors.isPair = true }
+            if actors.parties.count < 2, let possessor = r.syntax.child(n, [.nmodPoss]),
+                r.clause.lower(possessor) == "their"
+            {
+                actors.isPair = true
+            }
         case .sanction, .sanctionRelief:
             actors.merge(owners)
             actors.merge(r.actors([n, v], ["on", "against", "upon", "from", "targeting", "over"]))
@@ -46,7 +54,11 @@ enum Sides {
         if let mention = r.reading.mention(at: n) {
             out.add(mention, r.reading)
             for token in mention.tokens {
-                if let match = r.reading.names.first(where: { $0.tokens.contains(token) }), let code = TitleReader.codes(match).first { out.add(party: code) }
+                if let match = r.reading.names.first(where: { $0.tokens.contains(token) }),
+                    let code = TitleReader.codes(match).first
+                {
+                    out.add(party: code)
+                }
             }
         }
         out.merge(r.actors([n], ["to", "in", "from"]))

@@ -28,7 +28,9 @@ public struct CountryTable: Sendable {
             byName[folded(country.official), default: []].append((country.code, .official))
         }
         EmbeddedTable("names/country-alias").forEachRow { cell in
-            guard let form = CountryForm(rawValue: String(cell("kind"))), form != .group, form != .prefix else { return }
+            guard let form = CountryForm(rawValue: String(cell("kind"))), form != .group, form != .prefix else {
+                return
+            }
             byName[folded(cell("alias")), default: []].append((String(cell("code")), form))
         }
         self.byCode = byCode
@@ -43,7 +45,9 @@ public struct CountryTable: Sendable {
         let trimmed = wording.split(separator: " ").joined(separator: " ")
         let upper = trimmed.uppercased()
         if byCode[upper] != nil { return upper }
-        if upper.utf8.count == 3, let country = byCode.values.first(where: { $0.alpha3 == upper }) { return country.code }
+        if upper.utf8.count == 3, let country = byCode.values.first(where: { $0.alpha3 == upper }) {
+            return country.code
+        }
         for candidate in Self.normalised(trimmed) {
             if let found = byName[candidate]?.min(by: { Self.rank($0.form) < Self.rank($1.form) }) { return found.code }
         }
@@ -55,7 +59,9 @@ public struct CountryTable: Sendable {
         let key = folded(wording)
         guard key.utf8.count >= 2 else { return [] }
         let prefix = key.prefix(max(3, key.count - 2))
-        return Array(Set(byName.filter { $0.key.hasPrefix(prefix) }.flatMap { $0.value.map { name(of: $0.code) } }).sorted().prefix(5))
+        return Array(
+            Set(byName.filter { $0.key.hasPrefix(prefix) }.flatMap { $0.value.map { name(of: $0.code) } }).sorted()
+                .prefix(5))
     }
 
     /// Spellings under which a wording may stand in the tables: inverted ('Korea, Republic of'), abbreviated ('Dem. Rep.').

@@ -24,7 +24,8 @@ struct GazetteerStage: Stage {
                     let entries = phrases.filter { Self.fits($0, i..<end, document, capitals) }
                     if !entries.isEmpty {
                         best = NameMatch(
-                            tokens: i..<end, entries: entries.map { $0.entry.dated(published, vocabulary) }, isPlural: entries.contains { $0.isPlural })
+                            tokens: i..<end, entries: entries.map { $0.entry.dated(published, vocabulary) },
+                            isPlural: entries.contains { $0.isPlural })
                     }
                 }
                 if let best {
@@ -44,7 +45,9 @@ struct GazetteerStage: Stage {
     ) -> Bool {
         if let exact = phrase.exact {
             let text = document.text(tokens)
-            return capitals ? text == exact.uppercased() && text != "US" && text != "WHO" : text == exact || text == exact.uppercased() && exact.count > 3
+            return capitals
+                ? text == exact.uppercased() && text != "US" && text != "WHO"
+                : text == exact || text == exact.uppercased() && exact.count > 3
         }
         switch phrase.entry {
         case .title, .ministry: return true
@@ -69,7 +72,8 @@ struct GazetteerStage: Stage {
             let near = names.last { match in
                 match.tokens.upperBound <= i && match.tokens.lowerBound >= i - 14
                     && match.entries.contains { if case .city = $0 { true } else { false } }
-                    && (document.tokens[match.tokens.lowerBound].shape.contains(.allCaps) || match.tokens.lowerBound == 0)
+                    && (document.tokens[match.tokens.lowerBound].shape.contains(.allCaps)
+                        || match.tokens.lowerBound == 0)
             }
             guard let near else {
                 if dash { return nil }

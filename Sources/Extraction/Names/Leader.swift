@@ -23,7 +23,9 @@ struct Leader: Sendable, Hashable {
 extension Leader {
     /// The words of a name without initials and their stops, which papers write or leave out.
     static func plain(_ words: [String]) -> [String] {
-        let out = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter { $0.utf8.count > 1 && $0 != "jr" && $0 != "sr" }
+        let out = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter {
+            $0.utf8.count > 1 && $0 != "jr" && $0 != "sr"
+        }
         return out.isEmpty ? words : out
     }
 }
@@ -47,13 +49,19 @@ struct LeaderTable: Sendable {
         guard let last = words.last else { return nil }
         let candidates = (byWord[last] ?? []) + (words.count > 1 ? byWord[words[0]] ?? [] : [])
         if words.count > 1 {
-            let full = candidates.filter { Set(words).isSubset(of: $0.words) || Set($0.words).isSubset(of: words) && $0.words.count > 1 }
+            let full = candidates.filter {
+                Set(words).isSubset(of: $0.words) || Set($0.words).isSubset(of: words) && $0.words.count > 1
+            }
             return full.min { distance($0, year) < distance($1, year) }
         }
         guard let year else { return nil }
-        let surname = candidates.filter { ($0.words.last == last || Self.surnameFirst($0, last)) && distance($0, year) <= 1 }
+        let surname = candidates.filter {
+            ($0.words.last == last || Self.surnameFirst($0, last)) && distance($0, year) <= 1
+        }
         let countries = Set(surname.map(\.country))
-        return countries.count == 1 ? surname.first : surname.filter { $0.years.contains(year) }.count == 1 ? surname.first { $0.years.contains(year) } : nil
+        return countries.count == 1
+            ? surname.first
+            : surname.filter { $0.years.contains(year) }.count == 1 ? surname.first { $0.years.contains(year) } : nil
     }
 
     private static func surnameFirst(_ leader: Leader, _ word: String) -> Bool {
@@ -62,6 +70,7 @@ struct LeaderTable: Sendable {
 
     private func distance(_ leader: Leader, _ year: Int?) -> Int {
         guard let year else { return 0 }
-        return leader.years.contains(year) ? 0 : min(abs(leader.years.lowerBound - year), abs(leader.years.upperBound - year))
+        return leader.years.contains(year)
+            ? 0 : min(abs(leader.years.lowerBound - year), abs(leader.years.upperBound - year))
     }
 }

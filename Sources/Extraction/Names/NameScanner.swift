@@ -40,8 +40,12 @@ struct NameScanner {
                 end = i
                 // Ki-moon, al-Assad, Jean-Pierre: hyphens hold a name together when no space stands beside them.
                 while i + 1 < limit, document.text(i) == "-", !document.tokens[i].shape.contains(.spaceBefore),
-                    !document.tokens[i + 1].shape.contains(.spaceBefore), document.tokens[i + 1].shape.contains(.letters),
-                    match(at: i + 1) == nil || !(reading.vocabulary.classes(of: document.tokens[i + 1].word).isDisjoint(with: [.givenName, .surnameFirst]))
+                    !document.tokens[i + 1].shape.contains(.spaceBefore),
+                    document.tokens[i + 1].shape.contains(.letters),
+                    match(at: i + 1) == nil
+                        || !(reading.vocabulary.classes(of: document.tokens[i + 1].word).isDisjoint(with: [
+                            .givenName, .surnameFirst,
+                        ]))
                 {
                     i += 2
                     end = i
@@ -51,8 +55,13 @@ struct NameScanner {
             // Particles: 'al', 'bin', 'van der' must lead to another name word.
             if classes.contains(.particle), i + 1 < limit {
                 var j = i + 1
-                while j < limit, document.text(j) == "-" || document.text(j) == "'" || reading.vocabulary.classes(of: document.tokens[j].word).contains(.particle) { j += 1 }
-                if j < limit, j - i <= 4, isNameWord(j, first: false, capitals: capitals, afterTitle: true), !capitals || words > 0 || afterTitle {
+                while j < limit,
+                    document.text(j) == "-" || document.text(j) == "'"
+                        || reading.vocabulary.classes(of: document.tokens[j].word).contains(.particle)
+                { j += 1 }
+                if j < limit, j - i <= 4, isNameWord(j, first: false, capitals: capitals, afterTitle: true),
+                    !capitals || words > 0 || afterTitle
+                {
                     i = j
                     if words == 0, !afterTitle { return nil }
                     continue
@@ -76,7 +85,11 @@ struct NameScanner {
         let given = classes.contains(.givenName)
         if classes.contains(.nonName), !(given && first) { return false }
         if classes.contains(.honorific) { return false }
-        if vocabulary.dateWords[token.word] != nil, !given, !(["may", "march", "august"].contains(document.lower(i)) && !first) { return false }
+        if vocabulary.dateWords[token.word] != nil, !given,
+            !(["may", "march", "august"].contains(document.lower(i)) && !first)
+        {
+            return false
+        }
         if let match = match(at: i) {
             let soft = match.entries.allSatisfy {
                 switch $0 {
@@ -93,7 +106,11 @@ struct NameScanner {
         if capitals {
             let tag = reading.syntax.tags[i]
             if given || classes.contains(.surnameFirst) { return tag != .verb || !first }
-            if classes.contains(.trigger) || vocabulary.actorNouns[token.word] != nil || vocabulary.verbLemmas[token.word] != nil { return false }
+            if classes.contains(.trigger) || vocabulary.actorNouns[token.word] != nil
+                || vocabulary.verbLemmas[token.word] != nil
+            {
+                return false
+            }
             guard tag == .propn || (token.word < 0 && tag == .noun) else { return false }
             return !CommonWords.all.contains(document.lower(i))
         }
@@ -110,15 +127,25 @@ struct NameScanner {
 /// Words that begin sentences and are nobody's name.
 enum CommonWords {
     static let all: Set<String> = [
-        "the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "of", "with", "and", "but", "or", "he", "she", "it", "they",
-        "we", "i", "you", "his", "her", "their", "its", "our", "this", "that", "these", "those", "both", "after", "before",
-        "when", "while", "as", "if", "since", "during", "under", "over", "then", "there", "here", "also", "however", "earlier",
-        "later", "meanwhile", "who", "which", "what", "where", "how", "why", "not", "no", "yes", "so", "than", "was", "were", "is",
-        "are", "has", "have", "had", "will", "would", "said", "says", "told", "up", "out", "about", "between", "among", "against",
-        "into", "through", "without", "within", "officials", "sources", "talks", "asked", "according", "all", "some", "any",
-        "many", "most", "other", "such", "only", "last", "next", "first", "new", "two", "three", "now", "today", "yesterday",
-        "tomorrow", "because", "although", "though", "until", "unless", "despite", "following", "including", "mr", "mrs", "text",
-        "excerpt", "editorial", "unidentified", "correspondent", "station", "commentary", "announcer", "reporter", "video",
-        "photo", "copyright", "update", "lead", "begin", "end", "recording", "quote", "unquote", "source", "news", "agency",
+        "the", "a", "an", "in", "on", "at", "by", "for", "from", "to", "of", "with", "and", "but", "or", "he", "she",
+        "it", "they",
+        "we", "i", "you", "his", "her", "their", "its", "our", "this", "that", "these", "those", "both", "after",
+        "before",
+        "when", "while", "as", "if", "since", "during", "under", "over", "then", "there", "here", "also", "however",
+        "earlier",
+        "later", "meanwhile", "who", "which", "what", "where", "how", "why", "not", "no", "yes", "so", "than", "was",
+        "were", "is",
+        "are", "has", "have", "had", "will", "would", "said", "says", "told", "up", "out", "about", "between", "among",
+        "against",
+        "into", "through", "without", "within", "officials", "sources", "talks", "asked", "according", "all", "some",
+        "any",
+        "many", "most", "other", "such", "only", "last", "next", "first", "new", "two", "three", "now", "today",
+        "yesterday",
+        "tomorrow", "because", "although", "though", "until", "unless", "despite", "following", "including", "mr",
+        "mrs", "text",
+        "excerpt", "editorial", "unidentified", "correspondent", "station", "commentary", "announcer", "reporter",
+        "video",
+        "photo", "copyright", "update", "lead", "begin", "end", "recording", "quote", "unquote", "source", "news",
+        "agency",
     ]
 }

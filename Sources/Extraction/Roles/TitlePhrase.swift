@@ -28,7 +28,8 @@ struct TitleReader {
     func phrase(around match: NameMatch, in sentence: Range<Int>) -> TitlePhrase? {
         for case .title(let role, let level, let ministry) in match.entries {
             var phrase = TitlePhrase(
-                tokens: match.tokens, role: role, level: level, ministry: ministry, countries: [], isPlural: match.isPlural)
+                tokens: match.tokens, role: role, level: level, ministry: ministry, countries: [],
+                isPlural: match.isPlural)
             readLeft(&phrase, sentence.lowerBound)
             if phrase.countries.isEmpty { phrase.countries = inner(match) }
             readRight(&phrase, sentence.upperBound)
@@ -41,18 +42,24 @@ struct TitleReader {
     private func inner(_ match: NameMatch) -> [String] {
         guard match.tokens.count > 1 else { return [] }
         var codes: [String] = []
-        reading.vocabulary.gazetteer.matches(document.tokens, at: match.tokens.lowerBound, limit: match.tokens.upperBound - 1) { end, phrases in
+        reading.vocabulary.gazetteer.matches(
+            document.tokens, at: match.tokens.lowerBound, limit: match.tokens.upperBound - 1
+        ) { end, phrases in
             let capital = document.tokens[match.tokens.lowerBound].shape.contains(.capitalized)
-            let found = TitleReader.codes(NameMatch(tokens: match.tokens.lowerBound..<end, entries: phrases.map(\.entry), isPlural: false))
+            let found = TitleReader.codes(
+                NameMatch(tokens: match.tokens.lowerBound..<end, entries: phrases.map(\.entry), isPlural: false))
             if capital, !found.isEmpty { codes = found }
         }
         return codes
     }
 
     /// A noun for people in office that is no title of the tables: 'officials', 'delegation', 'side'.
-    func phrase(aroundActor token: Int, isPlural: Bool, level: RoleLevel = .official, in sentence: Range<Int>) -> TitlePhrase {
+    func phrase(
+        aroundActor token: Int, isPlural: Bool, level: RoleLevel = .official, in sentence: Range<Int>
+    ) -> TitlePhrase {
         var phrase = TitlePhrase(
-            tokens: token..<token + 1, role: document.lower(token), level: level, ministry: nil, countries: [], isPlural: isPlural)
+            tokens: token..<token + 1, role: document.lower(token), level: level, ministry: nil, countries: [],
+            isPlural: isPlural)
         readLeft(&phrase, sentence.lowerBound)
         readRight(&phrase, sentence.upperBound)
         return phrase
@@ -75,9 +82,12 @@ struct TitleReader {
                     while i - 1 >= floor, ["and", ",", "/"].contains(document.lower(i)) || document.lower(i) == "-" {
                         var j = i - 1
                         if document.lower(i) == "and", j > floor, document.lower(j) == "," { j -= 1 }
-                        guard let other = scanner.match(at: j), other.tokens.upperBound == j + 1, Self.isAdjectival(other) || document.lower(i) == "-" || phrase.isPlural else { break }
+                        guard let other = scanner.match(at: j), other.tokens.upperBound == j + 1,
+                            Self.isAdjectival(other) || document.lower(i) == "-" || phrase.isPlural
+                        else { break }
                         let more = Self.codes(other)
-                        guard !more.isEmpty, phrase.isPlural || document.lower(i) == "-" || document.lower(i) == "/" else { break }
+                        guard !more.isEmpty, phrase.isPlural || document.lower(i) == "-" || document.lower(i) == "/"
+                        else { break }
                         phrase.countries = more + phrase.countries
                         phrase.tokens = other.tokens.lowerBound..<phrase.tokens.upperBound
                         i = other.tokens.lowerBound - 1
@@ -87,7 +97,9 @@ struct TitleReader {
                 break
             }
             if text == "'s" || text == "'" {
-                guard i > floor, let match = scanner.match(at: i - 1), match.tokens.upperBound == i, phrase.countries.isEmpty, !Self.codes(match).isEmpty else { break }
+                guard i > floor, let match = scanner.match(at: i - 1), match.tokens.upperBound == i,
+                    phrase.countries.isEmpty, !Self.codes(match).isEmpty
+                else { break }
                 i -= 1
                 continue
             }
@@ -97,7 +109,12 @@ struct TitleReader {
                 i = prefix.start - 1
                 continue
             }
-            if text == "-", document.tokens[i].shape.contains(.spaceBefore) || document.tokens[min(i + 1, document.tokens.count - 1)].shape.contains(.spaceBefore) { break }
+            if text == "-",
+                document.tokens[i].shape.contains(.spaceBefore)
+                    || document.tokens[min(i + 1, document.tokens.count - 1)].shape.contains(.spaceBefore)
+            {
+                break
+            }
             if Self.skippable.contains(text) {
                 if Self.kept.contains(text) { prefixed.insert(text, at: 0) }
                 phrase.tokens = i..<phrase.tokens.upperBound
@@ -112,15 +129,19 @@ struct TitleReader {
 
     private static let kept: Set<String> = ["deputy", "vice", "assistant", "first", "chief"]
     private static let skippable: Set<String> = [
-        "deputy", "vice", "assistant", "senior", "top", "high", "ranking", "highest", "new", "chief", "visiting", "then", "-",
-        "current", "incoming", "outgoing", "newly", "elected", "appointed", "high-ranking", "high-level", "level", "veteran",
-        "influential", "powerful", "key", "leading", "first", "special", "several", "some", "other", "unidentified", "unnamed",
+        "deputy", "vice", "assistant", "senior", "top", "high", "ranking", "highest", "new", "chief", "visiting",
+        "then", "-",
+        "current", "incoming", "outgoing", "newly", "elected", "appointed", "high-ranking", "high-level", "level",
+        "veteran",
+        "influential", "powerful", "key", "leading", "first", "special", "several", "some", "other", "unidentified",
+        "unnamed",
     ]
 
     private func tenure(endingAt i: Int, _ floor: Int) -> (start: Int, tenure: String)? {
         var start = i
         while start >= floor, start > i - 3 {
-            if let found = reading.vocabulary.titlePrefixes.longest(document.tokens, at: start, limit: i + 1), found.end == i + 1,
+            if let found = reading.vocabulary.titlePrefixes.longest(document.tokens, at: start, limit: i + 1),
+                found.end == i + 1,
                 let prefix = found.payloads.first
             {
                 return (start, prefix.tenure)
@@ -151,7 +172,9 @@ struct TitleReader {
                 let bodies = match.entries.contains { if case .organization = $0 { true } else { false } }
                 if preposition == "to" || preposition == "in" || preposition == "at" || preposition == "for" {
                     // An ambassador to China is not China's; the UN's envoy for Syria is the UN's.
-                    if [.envoy].contains(phrase.level) { phrase.tokens = phrase.tokens.lowerBound..<match.tokens.upperBound }
+                    if [.envoy].contains(phrase.level) {
+                        phrase.tokens = phrase.tokens.lowerBound..<match.tokens.upperBound
+                    }
                     return
                 }
                 if phrase.countries.isEmpty || bodies && phrase.countries.isEmpty {
@@ -162,17 +185,25 @@ struct TitleReader {
                         var next = end + 1
                         if document.lower(next) == "and" { next += 1 }
                         if next < limit, document.lower(next) == "the" { next += 1 }
-                        guard let other = scanner.match(at: next), other.tokens.lowerBound == next, !Self.codes(other).isEmpty else { break }
+                        guard let other = scanner.match(at: next), other.tokens.lowerBound == next,
+                            !Self.codes(other).isEmpty
+                        else { break }
                         phrase.countries += Self.codes(other)
                         end = other.tokens.upperBound
                     }
                     // 'of the Russian Security Council': the council is Russia's.
-                    if Self.isAdjectival(match), end < limit, let body = scanner.match(at: end), body.entries.contains(where: { if case .organization = $0 { true } else { false } }) { end = body.tokens.upperBound }
+                    if Self.isAdjectival(match), end < limit, let body = scanner.match(at: end),
+                        body.entries.contains(where: { if case .organization = $0 { true } else { false } })
+                    {
+                        end = body.tokens.upperBound
+                    }
                     phrase.tokens = phrase.tokens.lowerBound..<end
                 }
                 return
             }
-            if case .ministry(let name, let country) = match.entries[0], preposition == "of" || preposition == "at" || preposition == "in" {
+            if case .ministry(let name, let country) = match.entries[0],
+                preposition == "of" || preposition == "at" || preposition == "in"
+            {
                 phrase.ministry = name
                 if phrase.countries.isEmpty, let country { phrase.countries = [country] }
                 phrase.tokens = phrase.tokens.lowerBound..<match.tokens.upperBound
@@ -180,12 +211,15 @@ struct TitleReader {
             }
         }
         // 'Undersecretary of State for Political Affairs', 'minister for the Middle East': the complement belongs to the role.
-        guard preposition == "for" || preposition == "of", [.minister, .deputy, .official, .envoy].contains(phrase.level) else { return }
+        guard preposition == "for" || preposition == "of",
+            [.minister, .deputy, .official, .envoy].contains(phrase.level)
+        else { return }
         var end = j
         while end < limit, end - j < 7 {
             let token = document.tokens[end]
             let capital = token.shape.contains(.capitalized) && token.shape.contains(.letters)
-            let joint = ["and", "of", "the", "'s"].contains(document.lower(end)) && end > j && end + 1 < limit
+            let joint =
+                ["and", "of", "the", "'s"].contains(document.lower(end)) && end > j && end + 1 < limit
                 && document.tokens[end + 1].shape.contains(.capitalized)
             guard capital || joint, !document.capitals[document.sentence(of: end)] else { break }
             end += 1
@@ -220,6 +254,8 @@ struct TitleReader {
     }
 
     static func isAdjectival(_ match: NameMatch) -> Bool {
-        match.entries.contains { if case .country(_, let form) = $0 { form != .name && form != .official } else { false } }
+        match.entries.contains {
+            if case .country(_, let form) = $0 { form != .name && form != .official } else { false }
+        }
     }
 }

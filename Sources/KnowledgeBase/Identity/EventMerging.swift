@@ -105,11 +105,14 @@ struct EventMerging {
         return ranked.flatMap(\.topics).filter { seen.insert($0).inserted }
     }
 
-    /// What most claims say, the best source's where they are even.
+    /// What most claims say, however written, in the best source's spelling and not in capitals where that can be;
+    /// where they are even, what the best source says.
     private func voted(_ ranked: [Claim], _ value: (Claim) -> String?) -> String? {
-        var votes: [String: Int] = [:]
-        for word in ranked.compactMap(value) { votes[word, default: 0] += 1 }
+        let words = ranked.compactMap(value)
+        let votes = words.reduce(into: [:]) { $0[folded($1), default: 0] += 1 }
         let most = votes.values.max()
-        return ranked.lazy.compactMap(value).first { votes[$0] == most }
+        guard let winner = words.map({ folded($0) }).first(where: { votes[$0] == most }) else { return nil }
+        let spellings = words.filter { folded($0) == winner }
+        return spellings.first { $0.contains(where: \.isLowercase) } ?? spellings.first
     }
 }

@@ -8,7 +8,8 @@ public struct PartyLookup: Sendable {
 
     public init() {}
 
-    /// The code for an ISO 3166 code, an English name, a demonym, an acronym or an alias, ignoring case and accents; nil when unknown.
+    /// The code for an ISO 3166 code, an English name, a demonym, an acronym or an alias, ignoring case and accents;
+    /// nil when unknown.
     public func code(for wording: String) -> String? {
         let trimmed = wording.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if let code = vocabulary.countries.code(for: trimmed) { return code }
@@ -34,7 +35,8 @@ public struct PartyLookup: Sendable {
     private func phrase(_ words: String) -> String? {
         let document = Document(words, lexicon: vocabulary.lexicon)
         let tokens = document.tokens
-        guard !tokens.isEmpty, let found = vocabulary.gazetteer.longest(tokens, at: 0, limit: tokens.count), found.end == tokens.count
+        guard !tokens.isEmpty, let found = vocabulary.gazetteer.longest(tokens, at: 0, limit: tokens.count),
+            found.end == tokens.count
         else { return nil }
         for payload in found.payloads {
             guard payload.exact == nil || payload.exact == words else { continue }

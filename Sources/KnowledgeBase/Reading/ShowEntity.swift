@@ -41,11 +41,13 @@ extension KnowledgeBase {
     /// Entities that words may mean: by identifier or code alone, else by whole name, else by words of the name.
     public func matches(_ words: String) throws -> [KnownEntity] {
         let store = EntityStore(connection)
-        for id in [words, words.uppercased(), names.code(words)].compactMap({ $0 }) {
+        for id in [words, words.uppercased()] {
             if let entity = try store.entity(publicID: id) { return [entity] }
         }
         let lookup = EntityLookup(connection)
         var ids = try lookup.exact(words)
+        if ids.isEmpty, let place = try store.place(named: words) { return [place] }
+        if ids.isEmpty, let code = names.code(words), let state = try store.entity(publicID: code) { return [state] }
         let people = try PersonLookup(connection).people(named: words)
         ids += people.map(\.publicID)
         if ids.isEmpty { ids = try lookup.byWords(words) }

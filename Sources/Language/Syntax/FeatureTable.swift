@@ -26,7 +26,9 @@ package struct FeatureTable: @unchecked Sendable {
         entries = (base + stored * Self.stride).assumingMemoryBound(to: UInt16.self)
         self.buckets = UInt64(buckets)
         self.entryCount = entryCount
-        guard base.load(fromByteOffset: (stored - 1) * Self.stride + 14, as: UInt16.self) == 0, entries[entryCount - 1] & 0x80 != 0 else { return nil }
+        guard base.load(fromByteOffset: (stored - 1) * Self.stride + 14, as: UInt16.self) == 0,
+            entries[entryCount - 1] & 0x80 != 0
+        else { return nil }
     }
 
     /// Bytes that a table with these counts takes, a multiple of 16.
@@ -35,7 +37,9 @@ package struct FeatureTable: @unchecked Sendable {
     }
 
     @inline(__always)
-    package static func bucket(of hash: UInt64, buckets: UInt64) -> Int { Int(truncatingIfNeeded: ((hash >> 32) &* buckets) >> 32) }
+    package static func bucket(of hash: UInt64, buckets: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((hash >> 32) &* buckets) >> 32)
+    }
     @inline(__always)
     package static func fingerprint(of hash: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: hash)) }
 
@@ -99,7 +103,9 @@ struct ScoringSpace {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { features in
             withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity) { rows in
                 withUnsafeTemporaryAllocation(of: Int32.self, capacity: FeatureTable.classes) { scores in
-                    guard let features = features.baseAddress, let rows = rows.baseAddress, let scores = scores.baseAddress else { return }
+                    guard let features = features.baseAddress, let rows = rows.baseAddress,
+                        let scores = scores.baseAddress
+                    else { return }
                     body(ScoringSpace(features: features, rows: rows, scores: scores))
                 }
             }

@@ -35,12 +35,16 @@ package struct ModelBytes: @unchecked Sendable {
     /// What the header counts and where the tables lie; nil for bytes that are no model.
     func parts() -> Parts? {
         guard count >= Self.headerSize, UInt(bitPattern: base) % 16 == 0 else { return nil }
-        let magicMatches = Self.magic.indices.allSatisfy { base.load(fromByteOffset: $0, as: UInt8.self) == Self.magic[$0] }
+        let magicMatches = Self.magic.indices.allSatisfy {
+            base.load(fromByteOffset: $0, as: UInt8.self) == Self.magic[$0]
+        }
         guard magicMatches else { return nil }
         func number(_ i: Int) -> Int { Int(base.load(fromByteOffset: 8 + i * 4, as: UInt32.self)) }
         let tagCount = number(0)
         let actionCount = number(1)
-        guard tagCount > 0, tagCount < FeatureTable.classes, actionCount > 0, actionCount < FeatureTable.classes else { return nil }
+        guard tagCount > 0, tagCount < FeatureTable.classes, actionCount > 0, actionCount < FeatureTable.classes else {
+            return nil
+        }
         var at = Self.headerSize
         guard count >= at + (tagCount + actionCount) * 2 else { return nil }
         var tags: [TagClass] = []
@@ -59,9 +63,11 @@ package struct ModelBytes: @unchecked Sendable {
             actions.append(ParserAction(move: move, relation: relation))
         }
         at = (at + actionCount * 2 + 15) / 16 * 16
-        guard count >= at, let tagger = FeatureTable(base + at, count - at, buckets: number(2), entryCount: number(3)) else { return nil }
+        guard count >= at, let tagger = FeatureTable(base + at, count - at, buckets: number(2), entryCount: number(3))
+        else { return nil }
         at += FeatureTable.size(buckets: number(2), entryCount: number(3))
-        guard count >= at, let parser = FeatureTable(base + at, count - at, buckets: number(4), entryCount: number(5)) else { return nil }
+        guard count >= at, let parser = FeatureTable(base + at, count - at, buckets: number(4), entryCount: number(5))
+        else { return nil }
         guard ParserAction.isComplete(actions) else { return nil }
         return Parts(tags: tags, actions: actions, tagger: tagger, parser: parser)
     }

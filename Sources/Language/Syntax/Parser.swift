@@ -13,7 +13,8 @@ struct Parser: Sendable {
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { stack in
                 guard let nodeBase = nodes.baseAddress, let stackBase = stack.baseAddress else { return }
                 let start = ParserState(
-                    count: count, nodes: nodeBase, stack: stackBase, word: { forms[$0].lower }, tag: { UInt64(tags[$0]) })
+                    count: count, nodes: nodeBase, stack: stackBase, word: { forms[$0].lower },
+                    tag: { UInt64(tags[$0]) })
                 run(start)
                 for i in 0..<count {
                     let head = Int(nodeBase[i].head)

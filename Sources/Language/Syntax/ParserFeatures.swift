@@ -32,7 +32,8 @@ package enum ParserFeatures {
         let b3t = b3.pointee.tag
         let s0l = nodes + Int(s0.pointee.left), s0l2 = nodes + Int(s0.pointee.left2)
         let s0r = nodes + Int(s0.pointee.right), s0r2 = nodes + Int(s0.pointee.right2)
-        let s1l = nodes + Int(s1.pointee.left), s1r = nodes + Int(s1.pointee.right), s1r2 = nodes + Int(s1.pointee.right2)
+        let s1l = nodes + Int(s1.pointee.left), s1r = nodes + Int(s1.pointee.right),
+            s1r2 = nodes + Int(s1.pointee.right2)
         let b0l = nodes + Int(b0.pointee.left), b0l2 = nodes + Int(b0.pointee.left2)
         let near = range(j0 - i0) &+ (i0 > s.count ? 8 : 0)
         let far = range(i0 - i1) &+ (i1 > s.count ? 8 : 0)

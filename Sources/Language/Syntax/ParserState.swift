@@ -46,7 +46,8 @@ package struct ParserState {
     package static let emptyTag: UInt64 = 202
 
     package init(
-        count: Int, nodes: UnsafeMutablePointer<ParserNode>, stack: UnsafeMutablePointer<Int32>, word: (Int) -> UInt64, tag: (Int) -> UInt64
+        count: Int, nodes: UnsafeMutablePointer<ParserNode>, stack: UnsafeMutablePointer<Int32>, word: (Int) -> UInt64,
+        tag: (Int) -> UInt64
     ) {
         self.count = count
         self.nodes = nodes

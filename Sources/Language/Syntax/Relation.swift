@@ -1,7 +1,9 @@
 /// The relations of Universal Dependencies v2 for English, with the subtypes that rules ask for.
 public enum Relation: UInt8, Sendable, CaseIterable {
-    case root, nsubj, nsubjPass, obj, iobj, obl, oblAgent, oblTmod, nmod, nmodPoss, nmodTmod, acl, aclRelcl, advcl, xcomp, ccomp, csubj, conj
-    case cc, cop, aux, auxPass, `case`, mark, compound, compoundPrt, flat, fixed, appos, amod, nummod, det, advmod, parataxis, punct, dep, list
+    case root, nsubj, nsubjPass, obj, iobj, obl, oblAgent, oblTmod, nmod, nmodPoss, nmodTmod, acl, aclRelcl, advcl,
+        xcomp, ccomp, csubj, conj
+    case cc, cop, aux, auxPass, `case`, mark, compound, compoundPrt, flat, fixed, appos, amod, nummod, det, advmod,
+        parataxis, punct, dep, list
     case expl, discourse, vocative, reparandum
 
     /// The relation a treebank's label stands for; subtypes without a case of their own fold to their base.

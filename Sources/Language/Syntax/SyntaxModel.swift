@@ -58,7 +58,8 @@ public struct SyntaxModel: Sendable {
         let tags = tagger.tag(forms)
         let (heads, relations) = parser.parse(forms, tags: tags)
         return SyntaxTree(
-            tags: tags.map { classes[Int($0)].upos }, features: tags.map { classes[Int($0)].penn }, heads: heads, relations: relations)
+            tags: tags.map { classes[Int($0)].upos }, features: tags.map { classes[Int($0)].penn }, heads: heads,
+            relations: relations)
     }
 
     /// Tags and parses one sentence.

@@ -24,16 +24,16 @@ struct Ingest: AsyncParsableCommand {
         let extraction = try ExtractArticles()
         let base = try database.forWriting()
         let progress = Progress()
-        let summary = try await base.ingest(
+        let summary = Tally(try await base.ingest(
             reading.paths, reader: reading.reader, standardInput: standardInput, extract: { extraction.record(of: $0) },
-            now: Surroundings.now
-        ) { event in
-            switch event {
-            case .loaded: progress.advance()
-            case .notice(let notice): progress.say(notice.description)
-            case .failure(let failure): progress.say(failure.description)
-            }
-        }
+            now: Surroundings.now,
+            report: { event in
+                switch event {
+                case .loaded: progress.advance()
+                case .notice(let notice): progress.say(notice.description)
+                case .failure(let failure): progress.say(failure.description)
+                }
+            }))
         progress.clear()
         if json.isWanted {
             try JSONOutput.print(summary, to: .standard)
@@ -65,24 +65,5 @@ final class Progress: Sendable {
 
     func clear() {
         if isShown { Messages.write("\r\u{1B}[K") }
-    }
-}
-
-extension IngestSummary {
-    /// One line for a person.
-    var words: String {
-        "\(CardText.count(articles, "article")): \(added) added, \(replaced) replaced, \(unchanged) unchanged; "
-            + CardText.count(events, "event")
-            + (failures > 0 ? "; \(CardText.count(failures, "input")) could not be read" : "")
-    }
-
-    /// Counts what became of one record.
-    mutating func tally(_ outcome: LoadOutcome) {
-        events += outcome.events
-        switch outcome.change {
-        case .added: added += 1
-        case .replaced: replaced += 1
-        case .unchanged: unchanged += 1
-        }
     }
 }

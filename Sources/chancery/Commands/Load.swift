@@ -21,7 +21,7 @@ struct Load: AsyncParsableCommand {
 
     func run() async throws {
         let base = try database.forWriting()
-        var summary = IngestSummary()
+        var summary = Tally()
         let now = Surroundings.now
         for path in files {
             do {
@@ -30,7 +30,7 @@ struct Load: AsyncParsableCommand {
                 while true {
                     let batch = try lines.next(500, from: source)
                     if batch.records.isEmpty && batch.isLast { break }
-                    for outcome in try await base.load(batch.records, now: now) { summary.tally(outcome) }
+                    for outcome in try await base.load(batch.records, now: now) { summary.count(outcome) }
                     if batch.isLast { break }
                 }
                 summary.failures += lines.failures

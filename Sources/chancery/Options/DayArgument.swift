@@ -1,4 +1,5 @@
 import ArgumentParser
+import KnowledgeBase
 import Record
 
 /// Reads days and stretches of time as people give them to an option.

@@ -36,9 +36,11 @@ enum ExplanationText {
     }
 
     private static func lines(of event: ArticleExplanation.Event) -> [String] {
-        let what = [
+        let basis = event.dateBasis.map { " (\($0.rawValue))" } ?? ""
+        let date = event.date.map { $0.edtf + basis } ?? "no date"
+        let what: [String?] = [
             "\(event.kind.rawValue) \(event.status.rawValue)", event.parties.joined(separator: " "),
-            event.date.map { $0.edtf + (event.dateBasis.map { " (\($0.rawValue))" } ?? "") } ?? "no date", event.place,
+            date, event.place,
         ]
         var lines = ["event \(event.id)  " + what.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")]
         lines[0] += "  [\(event.rules.joined(separator: ", ")); \(percent(event.confidence))]"

@@ -11,7 +11,8 @@ struct CalendarDate: DateRule {
     }
 
     private func iso(_ i: Int, _ c: DateContext) -> DateMatch? {
-        guard let year = c.year(i), c.isDash(i + 1) || c.isMark(i + 1, "/"), let month = c.dayNumber(i + 2), month <= 12,
+        guard let year = c.year(i), c.isDash(i + 1) || c.isMark(i + 1, "/"), let month = c.dayNumber(i + 2),
+            month <= 12,
             c.isDash(i + 3) || c.isMark(i + 3, "/"), let day = c.dayNumber(i + 4),
             let date = CalendarDay(year: year, month: month, day: day)
         else { return nil }
@@ -37,7 +38,8 @@ struct CalendarDate: DateRule {
         }
         // '9 OCT 89': two digits right behind the month, as cables write them.
         if comma == end, end < c.limit, c.document.tokens[end].shape.contains(.digits),
-            c.document.tokens[end].end - c.document.tokens[end].start == 2, let short = Int(c.document.text(end)), short > 31,
+            c.document.tokens[end].end - c.document.tokens[end].start == 2, let short = Int(c.document.text(end)),
+            short > 31,
             let date = CalendarDay(year: 1900 + short, month: month, day: day)
         {
             return DateMatch(end + 1, EDTFDate(day: date))

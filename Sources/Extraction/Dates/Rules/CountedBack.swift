@@ -28,7 +28,9 @@ struct CountedBack: DateRule {
         guard let unit = c.unit(i), let after = c.word(i + 1, .after) else { return nil }
         let ago = c.lower(i + 1) == "ago"
         // 'two days before the talks': what follows decides, and it is not a date.
-        if !ago, ["before", "after"].contains(c.lower(i + 1)), i + 2 < c.limit, c.document.tokens[i + 2].shape.contains(.letters) {
+        if !ago, ["before", "after"].contains(c.lower(i + 1)), i + 2 < c.limit,
+            c.document.tokens[i + 2].shape.contains(.letters)
+        {
             return nil
         }
         guard let base = ago ? c.reference : c.anchor?.earliest ?? c.reference else {

@@ -14,10 +14,13 @@ struct DayRange: DateRule {
                 return finish(month, first, other, last, join + 2, i, c)
             }
         }
-        if let first = c.dayNumber(i), let join = joint(i + 1, c), let last = c.dayNumber(join), let month = c.month(join + 1) {
+        if let first = c.dayNumber(i), let join = joint(i + 1, c), let last = c.dayNumber(join),
+            let month = c.month(join + 1)
+        {
             return finish(month, first, month, last, join + 2, i, c)
         }
-        if let first = c.dayNumber(i), let month = c.month(i + 1), let join = joint(i + 2, c), let last = c.dayNumber(join),
+        if let first = c.dayNumber(i), let month = c.month(i + 1), let join = joint(i + 2, c),
+            let last = c.dayNumber(join),
             let other = c.month(join + 1)
         {
             return finish(month, first, other, last, join + 2, i, c)
@@ -40,6 +43,7 @@ struct DayRange: DateRule {
             let to = CalendarDay(year: other < month ? year + 1 : year, month: other, day: last), from < to
         else { return nil }
         return DateMatch(
-            stated == nil ? end : comma + 1, EDTFDate(from: from, through: to), basis: stated == nil ? .relative : .stated)
+            stated == nil ? end : comma + 1, EDTFDate(from: from, through: to),
+            basis: stated == nil ? .relative : .stated)
     }
 }

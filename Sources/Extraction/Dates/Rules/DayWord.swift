@@ -7,7 +7,11 @@ import Record
 struct DayWord: DateRule {
     func match(at start: Int, in c: DateContext) -> DateMatch? {
         var i = start
-        if let part = c.word(i, .part), c.word(i + 1, .day) != nil, ["earlier", "later", "start", "end"].contains(part.text) { i += 1 }
+        if let part = c.word(i, .part), c.word(i + 1, .day) != nil,
+            ["earlier", "later", "start", "end"].contains(part.text)
+        {
+            i += 1
+        }
         if let day = c.word(i, .day) {
             var end = i + 1
             if let part = c.word(end, .daypart) {

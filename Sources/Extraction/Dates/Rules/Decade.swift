@@ -12,9 +12,13 @@ struct Decade: DateRule {
         guard i < c.limit else { return nil }
         let text = c.lower(i)
         let digits = text.prefix { $0.isNumber }
-        guard digits.count == 4, digits.hasSuffix("0"), let year = Int(digits), (1500...2190).contains(year) else { return nil }
+        guard digits.count == 4, digits.hasSuffix("0"), let year = Int(digits), (1500...2190).contains(year) else {
+            return nil
+        }
         let plural = text.dropFirst(4) == "s"
-        guard plural || (text.count == 4 && c.lower(i + 1) == "'s" && i > 0 && c.document.lower(i - 1) == "the") else { return nil }
+        guard plural || (text.count == 4 && c.lower(i + 1) == "'s" && i > 0 && c.document.lower(i - 1) == "the") else {
+            return nil
+        }
         return DateMatch(plural ? i + 1 : i + 2, EDTFDate("\(year / 10)X"), value: String(year / 10))
     }
 }

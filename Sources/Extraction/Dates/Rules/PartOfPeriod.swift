@@ -20,7 +20,9 @@ struct PartOfPeriod: DateRule {
                 after, EDTFDate("\(year)-\(two(first))/\(year)-\(two(first + length - 1))"),
                 value: "\(year)-" + (half ? "H" : "Q") + "\(ordinal.number)", basis: basis)
         }
-        guard let part = c.word(i, .part), ["start", "end", "mid"].contains(part.text), c.lower(i + 1) == "of" else { return nil }
+        guard let part = c.word(i, .part), ["start", "end", "mid"].contains(part.text), c.lower(i + 1) == "of" else {
+            return nil
+        }
         let next = c.lower(i + 2) == "the" ? i + 3 : i + 2
         if let month = MonthAndYear().match(at: next, in: c) { return month }
         if let (year, after, basis) = year(next, c) {
@@ -47,7 +49,9 @@ struct PartOfPeriod: DateRule {
         if let year = c.year(i) { return (year, i + 1, .stated) }
         let j = c.lower(i) == "the" ? i + 1 : i
         if let reference = c.reference {
-            if let shift = c.word(j, .shift), c.unit(j + 1) == "year" { return (reference.year + shift.number, j + 2, .relative) }
+            if let shift = c.word(j, .shift), c.unit(j + 1) == "year" {
+                return (reference.year + shift.number, j + 2, .relative)
+            }
             if j > i, c.unit(j) == "year" { return (reference.year, j + 1, .relative) }
         }
         return nil

@@ -8,7 +8,9 @@ struct Recurrence: DateRule {
             if let (count, end) = c.number(i + 1, articles: false), let unit = c.unit(end) {
                 return DateMatch(end + 1, nil, value: "P\(count)" + String(unit.prefix(1)).uppercased(), type: .set)
             }
-            if let unit = c.unit(i + 1) { return DateMatch(i + 2, nil, value: "P1" + String(unit.prefix(1)).uppercased(), type: .set) }
+            if let unit = c.unit(i + 1) {
+                return DateMatch(i + 2, nil, value: "P1" + String(unit.prefix(1)).uppercased(), type: .set)
+            }
             return nil
         }
         if let word = c.word(i, .set) { return DateMatch(i + 1, nil, value: word.text, type: .set) }

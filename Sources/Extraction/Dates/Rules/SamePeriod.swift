@@ -15,7 +15,9 @@ struct SamePeriod: DateRule {
         i += 1
         if that || c.lower(i) == "same" {
             let unitAt = that ? i : i + 1
-            guard let unit = c.unit(unitAt), unit != "day" || c.anchor?.width == 1, let (date, value) = ShiftedPeriod.period(unit, 0, from: anchor, part: "") else { return nil }
+            guard let unit = c.unit(unitAt), unit != "day" || c.anchor?.width == 1,
+                let (date, value) = ShiftedPeriod.period(unit, 0, from: anchor, part: "")
+            else { return nil }
             return DateMatch(unitAt + 1, date, value: value, basis: .relative)
         }
         if let unit = c.unit(i), unit == "day" || unit == "week" || unit == "month" || unit == "year",

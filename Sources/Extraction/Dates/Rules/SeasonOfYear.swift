@@ -12,7 +12,9 @@ struct SeasonOfYear: DateRule {
             var year = reference.year
             if shift.number < 0, begins + 2 >= reference.month { year -= 1 }
             if shift.number > 0, begins <= reference.month { year += 1 }
-            return EDTFDate("\(year)-\(season.number)").map { DateMatch(i + 2, $0, value: "\(year)-" + code(season.number), basis: .relative) }
+            return EDTFDate("\(year)-\(season.number)").map {
+                DateMatch(i + 2, $0, value: "\(year)-" + code(season.number), basis: .relative)
+            }
         }
         if c.word(i, .part) != nil { i += 1 }
         guard let season = c.word(i, .season) else { return nil }

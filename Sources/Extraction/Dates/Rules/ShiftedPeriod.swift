@@ -9,7 +9,9 @@ struct ShiftedPeriod: DateRule {
     func match(at start: Int, in c: DateContext) -> DateMatch? {
         var i = start
         var part = ""
-        if let word = c.word(i, .part), word.text == "earlier" || word.text == "later" || word.text == "start" || word.text == "end" {
+        if let word = c.word(i, .part),
+            word.text == "earlier" || word.text == "later" || word.text == "start" || word.text == "end"
+        {
             part = word.text
             i += 1
         }
@@ -17,7 +19,9 @@ struct ShiftedPeriod: DateRule {
         guard let shift = c.word(i, .shift), c.lower(i) != "same" else { return nil }
         let following = c.lower(i) == "following" || c.lower(i) == "previous"
         i += 1
-        if let (count, end) = c.number(i, articles: false), let unit = c.unit(end) ?? c.unit(end + 1), c.unit(end) != nil || c.isDash(end) {
+        if let (count, end) = c.number(i, articles: false), let unit = c.unit(end) ?? c.unit(end + 1),
+            c.unit(end) != nil || c.isDash(end)
+        {
             return counted(c.unit(end) != nil ? end + 1 : end + 2, shift.number, count, unit, c)
         }
         if let vague = c.word(i, .vague), let unit = c.unit(i + 1) {
@@ -28,7 +32,9 @@ struct ShiftedPeriod: DateRule {
             return counted(i + 1, shift.number == 0 ? 1 : shift.number, 3, unit, c)
         }
         let base = following ? c.anchor?.earliest ?? c.reference : c.reference
-        guard let base else { return DateMatch(i + 1, nil, basis: .relative, unresolved: "the publication date is not known") }
+        guard let base else {
+            return DateMatch(i + 1, nil, basis: .relative, unresolved: "the publication date is not known")
+        }
         guard let (date, value) = Self.period(unit, shift.number, from: base, part: part) else { return nil }
         return DateMatch(i + 1, date, value: value, basis: .relative)
     }
@@ -64,17 +70,22 @@ struct ShiftedPeriod: DateRule {
             let month = base.adding(months: shift)
             return (EDTFDate(year: month.year, month: month.month), EDTFDate(year: month.year, month: month.month).edtf)
         case "quarter":
-            let first = CalendarDay.firstDay(of: base.year, month: (base.month - 1) / 3 * 3 + 1).adding(months: 3 * shift)
+            let first = CalendarDay.firstDay(of: base.year, month: (base.month - 1) / 3 * 3 + 1).adding(
+                months: 3 * shift)
             let last = first.adding(months: 2)
             return EDTFDate("\(first.year)-\(two(first.month))/\(last.year)-\(two(last.month))").map {
                 ($0, "\(first.year)-Q\((first.month - 1) / 3 + 1)")
             }
         case "year":
             let year = base.year + shift
-            if part == "start" || part == "end", let date = EDTFDate(part == "start" ? "\(year)-01/\(year)-04" : "\(year)-09/\(year)-12") {
+            if part == "start" || part == "end",
+                let date = EDTFDate(part == "start" ? "\(year)-01/\(year)-04" : "\(year)-09/\(year)-12")
+            {
                 return (date, String(year))
             }
-            if shift == 0, part == "earlier", base.month > 1, let date = EDTFDate("\(year)-01/\(year)-\(two(base.month))") {
+            if shift == 0, part == "earlier", base.month > 1,
+                let date = EDTFDate("\(year)-01/\(year)-\(two(base.month))")
+            {
                 return (date, String(year))
             }
             return (EDTFDate(year: year), String(year))

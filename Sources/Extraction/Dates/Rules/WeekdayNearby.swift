@@ -24,7 +24,9 @@ struct WeekdayNearby: DateRule {
         }
         if c.word(end, .daypart) != nil { end += 1 }
         guard let day = resolve(weekday.number, shift, at: start, c) else {
-            return DateMatch(end, nil, value: "XXXX-WXX-\(weekday.number)", basis: .relative, unresolved: "the publication date is not known")
+            return DateMatch(
+                end, nil, value: "XXXX-WXX-\(weekday.number)", basis: .relative,
+                unresolved: "the publication date is not known")
         }
         // 'Monday and Tuesday', 'Monday to Wednesday'
         if ["and", "to", "through"].contains(c.lower(end)) || c.isDash(end), let other = c.word(end + 1, .weekday),
@@ -40,7 +42,9 @@ struct WeekdayNearby: DateRule {
             let monday = reference.monday.adding(days: 7 * word.number)
             return DateMatch(end + 2, EDTFDate(day: monday.adding(days: weekday.number - 1)), basis: .relative)
         }
-        if c.lower(end) == "of", let word = c.word(end + 1, .shift), c.unit(end + 2) == "week", let reference = c.reference {
+        if c.lower(end) == "of", let word = c.word(end + 1, .shift), c.unit(end + 2) == "week",
+            let reference = c.reference
+        {
             let monday = reference.monday.adding(days: 7 * word.number)
             return DateMatch(end + 3, EDTFDate(day: monday.adding(days: weekday.number - 1)), basis: .relative)
         }
@@ -54,7 +58,9 @@ struct WeekdayNearby: DateRule {
         switch shift {
         case -1: return reference.adding(days: back == 0 ? -7 : -back)
         case 1: return reference.adding(days: ahead == 0 ? 7 : ahead)
-        case 0: return reference.adding(days: c.tense(start) > 0 ? ahead : ahead == 0 ? 0 : (ahead <= 3 && c.tense(start) == 0 ? ahead : -back))
+        case 0:
+            return reference.adding(
+                days: c.tense(start) > 0 ? ahead : ahead == 0 ? 0 : (ahead <= 3 && c.tense(start) == 0 ? ahead : -back))
         default:
             return reference.adding(days: c.tense(start) > 0 ? ahead : -back)
         }

@@ -32,11 +32,16 @@ struct YearAlone: DateRule {
 
     private func counts(_ i: Int, _ start: Int, _ c: DateContext) -> Bool {
         let before = start > 0 ? c.document.lower(start - 1) : ""
-        if ["resolution", "no.", "no", "number", "some", "flight", "article", "$", "page", "than", "nearly", "decree"].contains(before) {
+        if ["resolution", "no.", "no", "number", "some", "flight", "article", "$", "page", "than", "nearly", "decree"]
+            .contains(before)
+        {
             return true
         }
         if c.isMark(i + 1, "%") || c.unit(i + 1) != nil { return true }
         let next = c.lower(i + 1)
-        return ["troops", "people", "tons", "tonnes", "soldiers", "dollars", "percent", "million", "km", "kilometers", "miles", "men", "meters", "metres", "hours", "gmt", "local"].contains(next)
+        return [
+            "troops", "people", "tons", "tonnes", "soldiers", "dollars", "percent", "million", "km", "kilometers",
+            "miles", "men", "meters", "metres", "hours", "gmt", "local",
+        ].contains(next)
     }
 }

@@ -9,7 +9,9 @@ struct YearRange: DateRule {
         guard let first = c.year(i) else { return nil }
         let dash = c.isDash(i + 1)
         let before = i > 0 ? c.document.lower(i - 1) : ""
-        let worded = (["to", "until", "through"].contains(c.lower(i + 1)) && before == "from") || (c.lower(i + 1) == "and" && before == "between")
+        let worded =
+            (["to", "until", "through"].contains(c.lower(i + 1)) && before == "from")
+            || (c.lower(i + 1) == "and" && before == "between")
         guard dash || worded else { return nil }
         var last = c.year(i + 2)
         if last == nil, dash, i + 2 < c.limit, c.document.tokens[i + 2].shape.contains(.digits),

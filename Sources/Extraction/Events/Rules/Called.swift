@@ -8,10 +8,16 @@ struct Called: EventRule {
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         if let trigger = r.nouns[token], trigger.noun.noun == "call" { return noun(token, trigger, r) }
-        guard r.syntax.isVerb(token), r.clause.classes(token).contains("telephone"), let subject = r.clause.subject(token),
+        guard r.syntax.isVerb(token), r.clause.classes(token).contains("telephone"),
+            let subject = r.clause.subject(token),
             let object = r.syntax.child(token, [.obj])
         else { return [] }
-        if r.clause.lemma(token) == "call", r.syntax.child(token, [.xcomp, .ccomp, .compoundPrt]) != nil || r.syntax.children(object).contains(where: { [.det].contains(r.syntax.relations[$0]) }) { return [] }
+        if r.clause.lemma(token) == "call",
+            r.syntax.child(token, [.xcomp, .ccomp, .compoundPrt]) != nil
+                || r.syntax.children(object).contains(where: { [.det].contains(r.syntax.relations[$0]) })
+        {
+            return []
+        }
         var actors = r.clause.actors(subject)
         let called = r.clause.actors(object)
         guard !actors.people.isEmpty, !called.people.isEmpty else { return [] }
@@ -33,13 +39,17 @@ struct Called: EventRule {
         if governor >= 0, r.syntax.isVerb(governor) {
             let classes = r.clause.classes(governor)
             heads.append(governor)
-            if !classes.isDisjoint(with: ["hold", "send", "write", "lodge", "receive", "issue", "say", "discuss", "talk"]), let subject = r.clause.subject(governor) {
+            if !classes.isDisjoint(with: [
+                "hold", "send", "write", "lodge", "receive", "issue", "say", "discuss", "talk",
+            ]), let subject = r.clause.subject(governor) {
                 actors.merge(r.clause.actors(subject))
             }
             actors.merge(r.actors([governor], ["to", "with", "from"]))
             if let to = r.syntax.child(governor, [.iobj]) { actors.merge(r.clause.actors(to)) }
         }
-        guard actors.parties.count >= 2 || actors.isPair, trigger.noun.isSure || !actors.people.isEmpty else { return [] }
+        guard actors.parties.count >= 2 || actors.isPair, trigger.noun.isSure || !actors.people.isEmpty else {
+            return []
+        }
         var told = r.assertion.noun(n)
         if told.refusal == nil { told.isPresupposed = told.isPresupposed && !trigger.noun.isSure }
         return [r.candidate(Self.name, .call, told, actors, trigger: n, heads: heads)]

@@ -8,15 +8,28 @@ struct FirstSince: EventRule {
     static let name = "FirstSince"
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
-        guard let trigger = r.nouns[n], ["visit", "meeting"].contains(trigger.noun.noun) || r.clause.lower(n) == "time" else { return [] }
+        guard let trigger = r.nouns[n], ["visit", "meeting"].contains(trigger.noun.noun) || r.clause.lower(n) == "time"
+        else { return [] }
         let sentence = r.document.sentences[r.document.sentence(of: n)]
-        guard r.syntax.children(n).contains(where: { $0 < n && r.clause.lower($0) == "first" }) || (n >= 1 && r.clause.lower(n - 1) == "first") else { return [] }
+        guard
+            r.syntax.children(n).contains(where: { $0 < n && r.clause.lower($0) == "first" })
+                || (n >= 1 && r.clause.lower(n - 1) == "first")
+        else { return [] }
         var date: EDTFDate?
         var words: String?
         var basis = DateBasis.inferred
-        for expression in r.reading.dates where sentence.contains(expression.tokens.lowerBound) && expression.tokens.lowerBound > n && expression.tokens.lowerBound - n < 14 {
-            if expression.bound == .since, let since = expression.date { date = since; basis = expression.basis; words = r.document.text(expression.tokens); break }
-            if expression.type == .duration, expression.tokens.lowerBound > 0, ["in", "for"].contains(r.clause.lower(expression.tokens.lowerBound - 1)),
+        for expression in r.reading.dates
+        where sentence.contains(expression.tokens.lowerBound) && expression.tokens.lowerBound > n
+            && expression.tokens.lowerBound - n < 14
+        {
+            if expression.bound == .since, let since = expression.date {
+                date = since
+                basis = expression.basis
+                words = r.document.text(expression.tokens)
+                break
+            }
+            if expression.type == .duration, expression.tokens.lowerBound > 0,
+                ["in", "for"].contains(r.clause.lower(expression.tokens.lowerBound - 1)),
                 let years = Self.years(expression.value), let published = r.reading.published
             {
                 date = EDTFDate(year: published.year - years, approximate: true)
@@ -37,7 +50,9 @@ struct FirstSince: EventRule {
         candidate.actors.people = []
         candidate.visitor.people = []
         if candidate.place?.isCity == true { candidate.place = nil }
-        if candidate.kind == .visit, candidate.place == nil, let code = candidate.destination { candidate.place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false) }
+        if candidate.kind == .visit, candidate.place == nil, let code = candidate.destination {
+            candidate.place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
+        }
         return [candidate]
     }
 

@@ -6,16 +6,29 @@ import Record
 /// Needs a state or body that gives and one that receives; companies, prices and budgets of its own are refused.
 struct GaveMoney: EventRule {
     static let name = "GaveMoney"
-    private static let verbs: Set<String> = ["provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend", "send", "announce"]
-    private static let goods: Set<String> = ["dollars", "million", "billion", "mln", "bln", "dlrs", "euros", "yen", "pounds", "baht", "doses", "tons", "tonnes", "yuan", "rubles", "marks", "francs"]
+    private static let verbs: Set<String> = [
+        "provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend",
+        "send", "announce",
+    ]
+    private static let goods: Set<String> = [
+        "dollars", "million", "billion", "mln", "bln", "dlrs", "euros", "yen", "pounds", "baht", "doses", "tons",
+        "tonnes", "yuan", "rubles", "marks", "francs",
+    ]
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), Self.verbs.contains(r.clause.lemma(v)), let object = r.syntax.child(v, [.obj]) ?? (r.clause.isPassive(v) ? r.clause.subject(v) : nil) else { return [] }
+        guard r.syntax.isVerb(v), Self.verbs.contains(r.clause.lemma(v)),
+            let object = r.syntax.child(v, [.obj]) ?? (r.clause.isPassive(v) ? r.clause.subject(v) : nil)
+        else { return [] }
         let words = r.syntax.subtree(object).prefix(12).map { r.clause.lower($0) }
-        guard words.contains("$") || words.contains("€") || words.contains("£") || !Self.goods.isDisjoint(with: words) else { return [] }
+        guard words.contains("$") || words.contains("€") || words.contains("£") || !Self.goods.isDisjoint(with: words)
+        else { return [] }
         guard r.nouns[object]?.noun.noun != "aid" else { return [] }
         var actors = Actors()
-        if r.clause.isPassive(v) { actors.merge(r.actors([v], ["by"])) } else if let subject = r.clause.subject(v) { actors.merge(r.clause.actors(subject)) }
+        if r.clause.isPassive(v) {
+            actors.merge(r.actors([v], ["by"]))
+        } else if let subject = r.clause.subject(v) {
+            actors.merge(r.clause.actors(subject))
+        }
         guard !actors.parties.isEmpty else { return [] }
         let giver = actors.parties
         actors.merge(r.actors([v, object], ["to", "for", "in"]))

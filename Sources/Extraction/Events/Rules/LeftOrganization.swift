@@ -7,12 +7,20 @@ struct LeftOrganization: EventRule {
     static let name = "LeftOrganization"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), r.clause.classes(v).contains("withdraw"), let subject = r.clause.subject(v) else { return [] }
-        let phrases = (["quit", "leave"].contains(r.clause.lemma(v)) ? r.syntax.children(v, .obj) : []) + r.clause.obliques([v], ["from", "out of", "of"])
+        guard r.syntax.isVerb(v), r.clause.classes(v).contains("withdraw"), let subject = r.clause.subject(v) else {
+            return []
+        }
+        let phrases =
+            (["quit", "leave"].contains(r.clause.lemma(v)) ? r.syntax.children(v, .obj) : [])
+            + r.clause.obliques([v], ["from", "out of", "of"])
         for phrase in phrases {
-            guard let mention = r.reading.mention(at: phrase), case .organization(let code) = mention.referent else { continue }
+            guard let mention = r.reading.mention(at: phrase), case .organization(let code) = mention.referent else {
+                continue
+            }
             var actors = r.clause.actors(subject)
-            guard !actors.parties.isEmpty, actors.parties != [code], r.clause.lower(subject) != "troops", r.clause.lower(subject) != "forces" else { continue }
+            guard !actors.parties.isEmpty, actors.parties != [code], r.clause.lower(subject) != "troops",
+                r.clause.lower(subject) != "forces"
+            else { continue }
             actors.add(party: code)
             return [r.candidate(Self.name, .withdrawal, r.assertion.verb(v), actors, trigger: v, heads: [v])]
         }

@@ -30,7 +30,11 @@ struct Mediated: EventRule {
         }
         actors.merge(r.actors([token], ["between", "among", "with"]))
         var told = r.assertion.verb(token)
-        if told.refusal != nil, told.refusal?.contains("negated") != true, told.refusal?.contains("hypothetical") != true { told = Assertion(status: .planned) }
+        if told.refusal != nil, told.refusal?.contains("negated") != true,
+            told.refusal?.contains("hypothetical") != true
+        {
+            told = Assertion(status: .planned)
+        }
         guard actors.parties.count >= 2 else { return [] }
         let object = r.syntax.child(token, [.obj]).map { [$0] } ?? []
         return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token] + object)]
@@ -40,7 +44,11 @@ struct Mediated: EventRule {
         var actors = r.owners(n)
         actors.merge(r.actors([n], ["by", "between", "of", "from"]))
         let governor = r.syntax.heads[n]
-        if governor >= 0, r.syntax.isVerb(governor), let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj { actors.merge(r.clause.actors(subject)) }
+        if governor >= 0, r.syntax.isVerb(governor), let subject = r.clause.subject(governor),
+            r.syntax.relations[n] == .obj
+        {
+            actors.merge(r.clause.actors(subject))
+        }
         guard actors.parties.count >= 2 else { return [] }
         var told = r.assertion.noun(n)
         if told.refusal != nil { told = Assertion(status: .planned) }

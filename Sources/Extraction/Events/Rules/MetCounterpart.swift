@@ -9,13 +9,19 @@ struct MetCounterpart: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)
-        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief"]) else { return [] }
+        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief"]) else {
+            return []
+        }
         let subject = r.clause.subject(v).map(r.clause.actors) ?? Actors()
-        var others = r.actors([v], r.clause.isPassive(v) ? ["with", "by", "between", "among", "alongside"] : ["with", "between", "among", "alongside"])
+        var others = r.actors(
+            [v],
+            r.clause.isPassive(v)
+                ? ["with", "by", "between", "among", "alongside"] : ["with", "between", "among", "alongside"])
         var named = subject
         if classes.contains("meet") || classes.contains("brief"), let object = r.syntax.child(v, [.obj]) {
             let met = r.clause.actors(object)
-            if met.isEmpty, !["other", "together", "separately", "face", "time"].contains(r.clause.lower(object)), others.isEmpty,
+            if met.isEmpty, !["other", "together", "separately", "face", "time"].contains(r.clause.lower(object)),
+                others.isEmpty,
                 !r.clause.lower(object).hasSuffix("times")
             {
                 return []
@@ -28,13 +34,21 @@ struct MetCounterpart: EventRule {
             guard !others.isEmpty else { return [] }
         }
         if classes.contains("discuss"), others.isEmpty, subject.parties.count < 2, !subject.isPair { return [] }
-        if classes == ["discuss"] || classes.contains("discuss"), ["review", "exchange"].contains(r.clause.lemma(v)), subject.people.count < 2, others.people.isEmpty, !subject.isPair { return [] }
+        if classes == ["discuss"] || classes.contains("discuss"), ["review", "exchange"].contains(r.clause.lemma(v)),
+            subject.people.count < 2, others.people.isEmpty, !subject.isPair
+        {
+            return []
+        }
         named.merge(others)
-        guard named.parties.count >= 2 || named.isPair || (named.isCounterpart && !named.parties.isEmpty) else { return [] }
+        guard named.parties.count >= 2 || named.isPair || (named.isCounterpart && !named.parties.isEmpty) else {
+            return []
+        }
         // A state alone does not speak or brief; somebody of it does.
         if classes.contains("brief") || classes.contains("talk"), named.people.isEmpty, !named.isPair { return [] }
         var kind = EventKind.meeting
-        let phrases = r.clause.obliques([v], ["by", "on", "over", "via", "through"]).flatMap { r.syntax.subtree($0).prefix(4).map { r.clause.lower($0) } }
+        let phrases = r.clause.obliques([v], ["by", "on", "over", "via", "through"]).flatMap {
+            r.syntax.subtree($0).prefix(4).map { r.clause.lower($0) }
+        }
         if !Set(phrases).isDisjoint(with: ["phone", "telephone"]) { kind = .call }
         // 'Biden spoke today with Macron': two named officials and no place is a call.
         if r.clause.lemma(v) == "speak", named.people.count >= 2, r.place(for: [v]) == nil { kind = .call }

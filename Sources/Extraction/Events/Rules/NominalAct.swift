@@ -8,13 +8,25 @@ struct NominalAct: EventRule {
     static let name = "NominalAct"
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
-        guard let verb = r.reading.vocabulary.nominals[r.document.tokens[n].word], r.syntax.isNominal(n) else { return [] }
+        guard let verb = r.reading.vocabulary.nominals[r.document.tokens[n].word], r.syntax.isNominal(n) else {
+            return []
+        }
         var out: [Candidate] = []
         for object in r.syntax.children(n, .nmod) + r.syntax.children(n, .compound) {
-            guard r.syntax.relations[object] == .compound || ["of", "from", "to"].contains(r.clause.preposition(object)) else { continue }
+            guard
+                r.syntax.relations[object] == .compound || ["of", "from", "to"].contains(r.clause.preposition(object))
+            else { continue }
             var inner = object
-            if r.nouns[inner] == nil, let deeper = r.syntax.children(inner, .nmod).first(where: { r.nouns[$0] != nil && r.clause.preposition($0) == "of" }) { inner = deeper }
-            guard let trigger = r.nouns[inner], let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else { continue }
+            if r.nouns[inner] == nil,
+                let deeper = r.syntax.children(inner, .nmod).first(where: {
+                    r.nouns[$0] != nil && r.clause.preposition($0) == "of"
+                })
+            {
+                inner = deeper
+            }
+            guard let trigger = r.nouns[inner],
+                let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)]
+            else { continue }
             var told = r.assertion.noun(n)
             if r.clause.lower(n) == "anniversary" {
                 // A jubilee dates the act: so many years before the day it falls on.
@@ -24,7 +36,9 @@ struct NominalAct: EventRule {
             actors.merge(r.owners(inner))
             actors.merge(r.actors([inner, n], ["with", "between", "by", "on", "against", "among"]))
             let governor = r.syntax.heads[n]
-            if actors.parties.count < 2, governor >= 0, r.syntax.isVerb(governor), let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj, told.refusal == nil {
+            if actors.parties.count < 2, governor >= 0, r.syntax.isVerb(governor),
+                let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj, told.refusal == nil
+            {
                 actors.merge(r.clause.actors(subject))
             }
             var heads = [n, inner]
@@ -36,9 +50,12 @@ struct NominalAct: EventRule {
                 candidate.dateWords = nil
                 guard candidate.date != nil else { continue }
             }
-            candidate.agreementName = act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(inner, r) : nil
+            candidate.agreementName =
+                act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(inner, r) : nil
             candidate.standsAlone = trigger.noun.isSure
-            if [.resumption, .suspension, .launch].contains(act.kind) { candidate.seriesName = SeriesName.read(inner, r) }
+            if [.resumption, .suspension, .launch].contains(act.kind) {
+                candidate.seriesName = SeriesName.read(inner, r)
+            }
             out.append(candidate)
         }
         return out

@@ -5,14 +5,19 @@ import Record
 /// Refused: elections without a holder ('the election'), which are domestic politics.
 struct NominalOffice: EventRule {
     static let name = "NominalOffice"
-    static let nouns: Set<String> = ["appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election", "reelection"]
+    static let nouns: Set<String> = [
+        "appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election",
+        "reelection",
+    ]
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard Self.nouns.contains(r.clause.lower(n)), r.syntax.tags[n] == .noun else { return [] }
         var actors = Actors()
         for child in r.syntax.children(n, .nmodPoss) { actors.merge(r.clause.actors(child)) }
         actors.merge(r.actors([n], ["of"]))
-        guard let person = actors.people.first, r.reading.people[person].role != nil, let country = r.reading.people[person].country else { return [] }
+        guard let person = actors.people.first, r.reading.people[person].role != nil,
+            let country = r.reading.people[person].country
+        else { return [] }
         actors.parties = [country]
         actors.people = [person]
         var told = r.assertion.noun(n)

@@ -7,12 +7,15 @@ struct RecognizedState: EventRule {
     static let name = "RecognizedState"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), r.clause.classes(v).contains("recognize"), let subject = r.clause.subject(v), let object = r.syntax.child(v, [.obj]) else { return [] }
+        guard r.syntax.isVerb(v), r.clause.classes(v).contains("recognize"), let subject = r.clause.subject(v),
+            let object = r.syntax.child(v, [.obj])
+        else { return [] }
         guard let mention = r.reading.mention(at: object) else { return [] }
         switch mention.referent {
         case .country(_, let form) where form == .name || form == .official || form == .abbrev: break
         case .organization: break
-        case .official where ["government", "regime", "state"].contains(r.clause.lower(mention.tokens.upperBound - 1)): break
+        case .official where ["government", "regime", "state"].contains(r.clause.lower(mention.tokens.upperBound - 1)):
+            break
         default: return []
         }
         var actors = r.clause.actors(subject)

@@ -11,13 +11,20 @@ struct ReturnedFrom: EventRule {
         let word = r.clause.lower(token)
         let isVerb = r.syntax.isVerb(token) && ["return", "come"].contains(r.clause.lemma(token))
         guard isVerb || ["return", "way"].contains(word) else { return [] }
-        if word == "come" || word == "came", !r.syntax.children(token).contains(where: { r.clause.lower($0) == "back" }) { return [] }
+        if word == "come" || word == "came", !r.syntax.children(token).contains(where: { r.clause.lower($0) == "back" })
+        {
+            return []
+        }
         let places = r.destinations(after: token, ["from"])
         guard !places.isEmpty else { return [] }
         var visitor = Actors()
-        if isVerb, let subject = r.clause.subject(token) { visitor = r.clause.actors(subject) } else {
+        if isVerb, let subject = r.clause.subject(token) {
+            visitor = r.clause.actors(subject)
+        } else {
             for child in r.syntax.children(token, .nmodPoss) { visitor.merge(r.clause.actors(child)) }
-            if visitor.isEmpty, let verb = r.clause.verb(above: token), let subject = r.clause.subject(verb) { visitor = r.clause.actors(subject) }
+            if visitor.isEmpty, let verb = r.clause.verb(above: token), let subject = r.clause.subject(verb) {
+                visitor = r.clause.actors(subject)
+            }
         }
         guard !visitor.people.isEmpty else { return [] }
         if isVerb, r.assertion.verb(token).refusal != nil { return [] }
@@ -29,7 +36,8 @@ struct ReturnedFrom: EventRule {
             guard !goes.parties.isEmpty, !goes.people.isEmpty else { return nil }
             var actors = goes
             actors.add(party: code)
-            var candidate = r.candidate(Self.name, .visit, Assertion(status: .held), actors, trigger: token, heads: [token])
+            var candidate = r.candidate(
+                Self.name, .visit, Assertion(status: .held), actors, trigger: token, heads: [token])
             candidate.visitor = goes
             candidate.destination = code
             candidate.place = place

@@ -11,9 +11,19 @@ struct SanctionsInForce: EventRule {
         let governor = r.syntax.heads[n]
         if governor >= 0 {
             if r.reading.vocabulary.nominals[r.document.tokens[governor].word] != nil { return [] }
-            if r.syntax.isVerb(governor), !r.clause.classes(governor).isDisjoint(with: ["impose", "lift", "end", "suspend", "extend", "adopt", "desire", "refuse", "announce"]) { return [] }
+            if r.syntax.isVerb(governor),
+                !r.clause.classes(governor).isDisjoint(with: [
+                    "impose", "lift", "end", "suspend", "extend", "adopt", "desire", "refuse", "announce",
+                ])
+            {
+                return []
+            }
             let word = r.clause.lower(governor)
-            if AssertionReader.wishes.contains(word) || ["threat", "violation", "resolution", "relief", "committee"].contains(word) { return [] }
+            if AssertionReader.wishes.contains(word)
+                || ["threat", "violation", "resolution", "relief", "committee"].contains(word)
+            {
+                return []
+            }
         }
         var actors = r.owners(n)
         let imposers = actors.parties.count

@@ -8,10 +8,14 @@ struct TakenTo: EventRule {
     static let name = "TakenTo"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), ["take", "bring", "accompany", "lead", "carry"].contains(r.clause.lemma(v)), let object = r.syntax.child(v, [.obj, .iobj]) ?? (r.reading.mention(at: v + 1) != nil ? v + 1 : nil) else { return [] }
+        guard r.syntax.isVerb(v), ["take", "bring", "accompany", "lead", "carry"].contains(r.clause.lemma(v)),
+            let object = r.syntax.child(v, [.obj, .iobj]) ?? (r.reading.mention(at: v + 1) != nil ? v + 1 : nil)
+        else { return [] }
         var visitor = r.clause.actors(object)
         guard !visitor.people.isEmpty else { return [] }
-        if r.clause.lemma(v) == "accompany", let subject = r.clause.subject(v) { visitor.merge(r.clause.actors(subject)) }
+        if r.clause.lemma(v) == "accompany", let subject = r.clause.subject(v) {
+            visitor.merge(r.clause.actors(subject))
+        }
         let places = r.destinations(after: v, ["to", "through"])
         let told = r.assertion.verb(v)
         return places.compactMap { place in

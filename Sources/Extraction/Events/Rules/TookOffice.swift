@@ -13,7 +13,9 @@ struct TookOffice: EventRule {
         let passive = r.clause.isPassive(v) || (r.syntax.relations[v] == .acl && r.syntax.penn[v] == .vbn)
         var subject = r.clause.subject(v)
         let object = r.syntax.child(v, [.obj])
-        let complements = r.syntax.children(v).filter { [.xcomp, .obl, .nmod, .advcl, .ccomp, .obj, .iobj].contains(r.syntax.relations[$0]) }
+        let complements = r.syntax.children(v).filter {
+            [.xcomp, .obl, .nmod, .advcl, .ccomp, .obj, .iobj].contains(r.syntax.relations[$0])
+        }
         var actors = Actors()
         var role: Mention?
         var post: String?
@@ -28,16 +30,25 @@ struct TookOffice: EventRule {
         if !classes.isDisjoint(with: ["appoint", "elect", "swear"]) {
             role = office(complements)
             var holder: Int? = passive ? subject : object
-            if let object, let mention = r.reading.mention(at: object), case .person = mention.referent { holder = object }
-            if role == nil, let holder, let mention = r.reading.mention(at: holder), case .person(let person) = mention.referent, r.reading.people[person].role != nil,
+            if let object, let mention = r.reading.mention(at: object), case .person = mention.referent {
+                holder = object
+            }
+            if role == nil, let holder, let mention = r.reading.mention(at: holder),
+                case .person(let person) = mention.referent, r.reading.people[person].role != nil,
                 mention.tokens.count > 2 || classes.contains("swear") || !complements.isEmpty
             {
                 // 'appointed Liu Jianchao ambassador': read as a title before or behind the name.
-                let held: Bool = switch r.reading.people[person].level {
-                case .headOfState, .headOfGovernment, .minister, .deputy, .envoy, .body: true
-                default: false
-                }
-                guard held || classes.contains("swear") || classes.contains("elect") && passive || hasPost(v, r) || mention.tokens.contains(where: { r.clause.lower($0) == "ambassador" || r.clause.lower($0) == "minister" }) && !passive else { return [] }
+                let held: Bool =
+                    switch r.reading.people[person].level {
+                    case .headOfState, .headOfGovernment, .minister, .deputy, .envoy, .body: true
+                    default: false
+                    }
+                guard
+                    held || classes.contains("swear") || classes.contains("elect") && passive || hasPost(v, r)
+                        || mention.tokens.contains(where: {
+                            r.clause.lower($0) == "ambassador" || r.clause.lower($0) == "minister"
+                        }) && !passive
+                else { return [] }
                 actors.add(mention, r.reading)
             } else if let holder, let role {
                 actors.merge(r.clause.actors(holder))
@@ -51,22 +62,36 @@ struct TookOffice: EventRule {
                 return []
             }
         } else if classes.contains("become") {
-            role = office(complements) ?? r.syntax.children(v).compactMap { r.reading.mention(at: $0) }.first { if case .official(_, _?, false) = $0.referent { true } else { false } }
+            role =
+                office(complements)
+                ?? r.syntax.children(v).compactMap { r.reading.mention(at: $0) }.first {
+                    if case .official(_, _?, false) = $0.referent { true } else { false }
+                }
             guard let role, let subject else { return [] }
             actors.merge(r.clause.actors(subject))
             actors.add(role, r.reading)
-        } else if classes.contains("take") || classes.contains("assume") || classes.contains("win") || lemma(v, r, "come") || lemma(v, r, "leave") {
-            guard let noun = complements.first(where: { r.nouns[$0]?.noun.noun == "office" }), let subject else { return [] }
+        } else if classes.contains("take") || classes.contains("assume") || classes.contains("win")
+            || lemma(v, r, "come") || lemma(v, r, "leave")
+        {
+            guard let noun = complements.first(where: { r.nouns[$0]?.noun.noun == "office" }), let subject else {
+                return []
+            }
             let word = r.clause.lower(noun)
             officeNoun = noun
-            if classes.contains("take"), !["office", "power", "post", "presidency", "premiership"].contains(word) { return [] }
+            if classes.contains("take"), !["office", "power", "post", "presidency", "premiership"].contains(word) {
+                return []
+            }
             if word == "term" { return [] }
             actors.merge(r.clause.actors(subject))
             actors.merge(r.owners(noun))
             if actors.people.isEmpty, let person = lastPerson(before: v, r) { actors.add(person, r.reading) }
             // 'the post of UN secretary general': the post's own body.
             for phrase in r.clause.obliques([noun], ["of"]) {
-                if let mention = r.reading.mention(at: phrase), case .official(let codes, _, _) = mention.referent, let code = codes.first { post = code }
+                if let mention = r.reading.mention(at: phrase), case .official(let codes, _, _) = mention.referent,
+                    let code = codes.first
+                {
+                    post = code
+                }
             }
             guard !actors.people.isEmpty || r.reading.mention(at: subject) != nil else { return [] }
         } else if classes.contains("resign") {
@@ -92,7 +117,9 @@ struct TookOffice: EventRule {
             return []
         }
         actors.isPair = false
-        guard let code = post ?? actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first else { return [] }
+        guard
+            let code = post ?? actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first
+        else { return [] }
         actors.parties = [code]
         let told = r.assertion.verb(v)
         var heads = [v]
@@ -107,7 +134,9 @@ struct TookOffice: EventRule {
     private func lastPerson(before v: Int, _ r: EventReader) -> Mention? {
         let sentence = r.document.sentences[r.document.sentence(of: v)]
         return r.reading.mentions.last {
-            guard sentence.contains($0.tokens.lowerBound), $0.tokens.upperBound <= v, case .person = $0.referent else { return false }
+            guard sentence.contains($0.tokens.lowerBound), $0.tokens.upperBound <= v, case .person = $0.referent else {
+                return false
+            }
             return true
         }
     }
@@ -115,6 +144,8 @@ struct TookOffice: EventRule {
     private func lemma(_ v: Int, _ r: EventReader, _ wanted: String) -> Bool { r.clause.lemma(v) == wanted }
 
     private func hasPost(_ v: Int, _ r: EventReader) -> Bool {
-        r.clause.obliques([v], ["to", "for"]).contains { ["post", "position", "office", "job"].contains(r.clause.lower($0)) }
+        r.clause.obliques([v], ["to", "for"]).contains {
+            ["post", "position", "office", "job"].contains(r.clause.lower($0))
+        }
     }
 }

@@ -9,7 +9,9 @@ struct VisitedPlace: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)
-        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["visit", "go", "depart"]), let subject = r.clause.subject(v) else { return [] }
+        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["visit", "go", "depart"]),
+            let subject = r.clause.subject(v)
+        else { return [] }
         var visitor = r.clause.actors(subject)
         guard goes(subject, visitor, r) else { return [] }
         var places: [Candidate.Place] = []
@@ -20,11 +22,15 @@ struct VisitedPlace: EventRule {
             }
             heads.append(object)
             if r.reading.mention(at: object) != nil { places = r.list(placesFrom: object) }
-            if places.isEmpty { for token in [object] + r.syntax.children(object, .conj) {
-                if let place = destination(token, r) { places.append(place) }
-            } }
+            if places.isEmpty {
+                for token in [object] + r.syntax.children(object, .conj) {
+                    if let place = destination(token, r) { places.append(place) }
+                }
+            }
         } else {
-            let prepositions: Set<String> = classes.contains("depart") && !classes.contains("go") ? ["for"] : ["in", "to", "at", "into", "for", "from"]
+            let prepositions: Set<String> =
+                classes.contains("depart") && !classes.contains("go")
+                ? ["for"] : ["in", "to", "at", "into", "for", "from"]
             for phrase in r.clause.obliques([v], prepositions) {
                 // 'left Tokyo for Beijing': where to; 'returned from Beijing': where they had been.
                 let preposition = r.clause.preposition(phrase)
@@ -37,7 +43,9 @@ struct VisitedPlace: EventRule {
                 if !places.isEmpty { break }
             }
             let linear = r.destinations(after: v, prepositions.subtracting(["from", "at"]))
-            if linear.count > places.count, linear.contains(where: { !visitor.parties.contains($0.country ?? "") }) { places = linear }
+            if linear.count > places.count, linear.contains(where: { !visitor.parties.contains($0.country ?? "") }) {
+                places = linear
+            }
             if places.isEmpty { return here(v, visitor, r) }
         }
         let told = r.assertion.verb(v)
@@ -60,7 +68,8 @@ struct VisitedPlace: EventRule {
     }
 
     private func here(_ v: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {
-        guard r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" }), let dateline = r.reading.dateline, let code = dateline.country,
+        guard r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" }), let dateline = r.reading.dateline,
+            let code = dateline.country,
             !visitor.parties.isEmpty, !visitor.parties.contains(code)
         else { return [] }
         var actors = visitor
@@ -75,24 +84,33 @@ struct VisitedPlace: EventRule {
     private func goes(_ subject: Int, _ visitor: Actors, _ r: EventReader) -> Bool {
         if !visitor.people.isEmpty || visitor.isPair { return true }
         for token in [subject] + r.syntax.children(subject, .compound) {
-            if let mention = r.reading.mention(at: token), case .official = mention.referent { return !visitor.parties.isEmpty }
+            if let mention = r.reading.mention(at: token), case .official = mention.referent {
+                return !visitor.parties.isEmpty
+            }
         }
         return false
     }
 
     /// A state or city named in the object: also 'the Chinese capital', 'three African countries' not.
     private func destination(_ phrase: Int, _ r: EventReader) -> Candidate.Place? {
-        if r.clause.lower(phrase) == "country", r.reading.mention(at: phrase) == nil, let code = r.lastState(before: phrase, other: r.clause.subject(phrase).map { r.clause.actors($0).parties } ?? []) {
+        if r.clause.lower(phrase) == "country", r.reading.mention(at: phrase) == nil,
+            let code = r.lastState(
+                before: phrase, other: r.clause.subject(phrase).map { r.clause.actors($0).parties } ?? [])
+        {
             return .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
         }
         if let mention = r.reading.mention(at: phrase) {
             if let place = r.place(of: mention) { return place }
             if case .organization = mention.referent { return nil }
         }
-        for child in r.syntax.children(phrase) where [.compound, .nmod, .nmodPoss, .appos, .flat, .amod].contains(r.syntax.relations[child]) {
-            if r.syntax.relations[child] == .nmod, !["in", "of", "near"].contains(r.clause.preposition(child)) { continue }
+        for child in r.syntax.children(phrase)
+        where [.compound, .nmod, .nmodPoss, .appos, .flat, .amod].contains(r.syntax.relations[child]) {
+            if r.syntax.relations[child] == .nmod, !["in", "of", "near"].contains(r.clause.preposition(child)) {
+                continue
+            }
             if let mention = r.reading.mention(at: child), let place = r.place(of: mention) { return place }
-            if r.syntax.relations[child] == .amod || r.syntax.relations[child] == .nmodPoss, let mention = r.reading.mention(at: child),
+            if r.syntax.relations[child] == .amod || r.syntax.relations[child] == .nmodPoss,
+                let mention = r.reading.mention(at: child),
                 case .country(let code, _) = mention.referent
             {
                 return .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)

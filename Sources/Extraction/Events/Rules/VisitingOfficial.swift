@@ -13,7 +13,8 @@ struct VisitingOfficial: EventRule {
         guard let own = visitor.parties.first else { return [] }
         let sentence = r.document.sentence(of: token)
         var host: String?
-        for other in r.reading.mentions where r.document.sentences[sentence].contains(other.tokens.lowerBound) && other.tokens != mention.tokens {
+        for other in r.reading.mentions
+        where r.document.sentences[sentence].contains(other.tokens.lowerBound) && other.tokens != mention.tokens {
             var actors = Actors()
             switch other.referent {
             case .person, .official: actors.add(other, r.reading)
@@ -27,7 +28,9 @@ struct VisitingOfficial: EventRule {
         guard let code = host ?? r.reading.dateline?.country, code != own else { return [] }
         var actors = visitor
         actors.add(party: code)
-        var candidate = r.candidate(Self.name, .visit, Assertion(status: .ongoing, isPresupposed: false), actors, trigger: token, heads: [token])
+        var candidate = r.candidate(
+            Self.name, .visit, Assertion(status: .ongoing, isPresupposed: false), actors, trigger: token, heads: [token]
+        )
         candidate.visitor = visitor
         candidate.destination = code
         candidate.place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)

@@ -1,0 +1,96 @@
+import Language
+import Record
+
+// Which dates belong to a word.
+
+extension EventReader {
+    func dates(ownedBy head: Int) -> [TimeExpression] { dateOwners.filter { $0.owner == head }.map(\.date) }
+
+    func dates(in sentence: Int) -> [TimeExpression] {
+        let range = document.sentences[sentence]
+        return dateOwners.filter { range.contains($0.date.tokens.lowerBound) }.map(\.date)
+    }
+
+    func owner(of date: TimeExpression) -> Int? { dateOwners.first { $0.date == date }?.owner }
+
+    /// The time expression that dates an act: its own, else its verb's, else that of the clause it is joined to.
+    func date(for heads: [Int], trigger: Int, sentence: Int) -> (date: TimeExpression, isBorrowed: Bool)? {
+        func best(_ dates: [TimeExpression]) -> TimeExpression? {
+            // Of several the finest, then the nearest to the trigger.
+            dates.min {
+                let a = ($0.date?.width ?? 100_000, abs($0.tokens.lowerBound - trigger))
+                let b = ($1.date?.width ?? 100_000, abs($1.tokens.lowerBound - trigger))
+                return a < b
+            }
+        }
+        // What stands next to the word in the line is its own more often than what a tree hangs on it.
+        for head in heads {
+            let near = dates(beside: head)
+            if let found = best(
+                near.filter {
+                    !isHistory($0)
+                        || $0.tokens.upperBound < document.tokens.count && clause.lower($0.tokens.upperBound) == "when"
+                })
+            {
+                return (found, false)
+            }
+        }
+        for head in heads {
+            let own = dates(ownedBy: head).filter { !isBesideAnother($0, heads) }
+            if let found = best(own.filter { !isHistory($0) }) { return (found, false) }
+        }
+        // 'a turning point last year with the signing of an agreement': the verb's date is the act's.
+        for head in heads
+        where !syntax.isVerb(head) && [.obl, .nmod].contains(syntax.relations[head])
+            && ["with", "by", "through"].contains(clause.preposition(head))
+        {
+            let verb = syntax.heads[head]
+            guard verb >= 0, syntax.isVerb(verb), !clause.classes(verb).contains("say") else { continue }
+            if let found = best((dates(beside: verb) + dates(ownedBy: verb)).filter { !isHistory($0) }) {
+                return (found, false)
+            }
+        }
+        // Clauses joined or hung on: 'arrived on Sunday and held talks', 'met after arriving on Monday'.
+        for head in heads where syntax.isVerb(head) {
+            var t = head
+            var steps = 0
+            while steps < 4, t >= 0 {
+                let relation = syntax.relations[t]
+                guard [.conj, .advcl, .acl, .xcomp, .aclRelcl].contains(relation) else { break }
+                t = syntax.heads[t]
+                guard t >= 0 else { break }
+                if syntax.isVerb(t) {
+                    let classes = clause.classes(t)
+                    let arranged =
+                        clause.isPassive(t) || ["due", "set", "scheduled", "expected"].contains(clause.lower(t))
+                    if relation == .xcomp, !classes.isDisjoint(with: ["plan", "desire", "invite", "refuse"]), !arranged
+                    {
+                        break
+                    }
+                    if let found = best(dates(ownedBy: t)) { return (found, true) }
+                }
+                steps += 1
+            }
+            for child in syntax.children(head)
+            where [.conj, .advcl].contains(syntax.relations[child]) && syntax.isVerb(child) {
+                if clause.classes(child).isDisjoint(with: ["plan", "say"]), syntax.penn[child] == .vbg,
+                    let found = best(dates(ownedBy: child))
+                {
+                    return (found, true)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether the date stands close behind another verb or event noun.
+    private func isBesideAnother(_ date: TimeExpression, _ heads: [Int]) -> Bool {
+        guard let at = dateOwners.firstIndex(where: { $0.date == date }), dateNeighbours[at] >= 0,
+            !heads.contains(dateNeighbours[at])
+        else { return false }
+        let gap = date.tokens.lowerBound - dateNeighbours[at]
+        return gap < 0 || gap < 7 && nouns[dateNeighbours[at]] != nil
+    }
+
+    private func isHistory(_ date: TimeExpression) -> Bool { date.bound == .since || date.bound == .until }
+}

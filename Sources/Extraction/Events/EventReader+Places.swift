@@ -1,0 +1,189 @@
+import Language
+import Record
+
+// Where an act takes place, and where somebody goes.
+
+extension EventReader {
+    private static let placePrepositions: Set<String> = ["in", "at", "near", "outside", "inside", "on"]
+
+    /// Where an act takes place: a city or state after 'in' or 'at', or 'here' for the dateline's.
+    func place(for heads: [Int], toward: Bool = false) -> Candidate.Place? {
+        for head in heads {
+            for child in syntax.children(head) {
+                if clause.lower(child) == "here", let dateline = reading.dateline {
+                    return Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+                }
+                let preposition = clause.preposition(child)
+                guard [.obl, .nmod, .advmod, .dep].contains(syntax.relations[child]),
+                    Self.placePrepositions.contains(preposition)
+                        || (toward && ["to", "into", "through"].contains(preposition))
+                else { continue }
+                if let place = place(in: child) { return place }
+            }
+        }
+        // A tree gone astray: 'in CITY' behind one of the heads in its clause.
+        for head in heads {
+            for i in window(after: head) {
+                if clause.lower(i) == "here", let dateline = reading.dateline {
+                    return Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+                }
+                guard ["in", "at"].contains(clause.lower(i)) || (toward && clause.lower(i) == "to") else { continue }
+                var k = i + 1
+                while k < document.tokens.count, k - i < 4 {
+                    if let mention = reading.mention(at: k) {
+                        if let place = place(of: mention) {
+                            // 'Vietnam's Hanoi'
+                            let after = mention.tokens.upperBound
+                            if after + 1 < document.tokens.count, clause.lower(after) == "'s",
+                                let inner = reading.mention(at: after + 1), let city = self.place(of: inner),
+                                city.isCity
+                            {
+                                return city
+                            }
+                            if after < document.tokens.count, clause.lower(after) == "'s" { break }
+                            return place
+                        }
+                        break
+                    }
+                    if ![
+                        "the", "a", "central", "southern", "northern", "eastern", "western", "city", "of", "capital",
+                        "nearby",
+                    ].contains(clause.lower(k)) {
+                        break
+                    }
+                    k += 1
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The states and cities behind one of the prepositions in the window of a word, with those joined to them.
+    func destinations(after head: Int, _ prepositions: Set<String>) -> [Candidate.Place] {
+        var out: [Candidate.Place] = []
+        let window = window(after: head)
+        for i in window where prepositions.contains(clause.lower(i)) {
+            var k = i + 1
+            let end = document.sentences[document.sentence(of: head)].upperBound
+            while k < end {
+                if let mention = reading.mention(at: k), let place = place(of: mention) {
+                    out.append(place)
+                    k = mention.tokens.upperBound
+                    // 'Tokyo, Japan' is one place.
+                    if k + 1 < end, clause.lower(k) == ",", place.isCity, let next = reading.mention(at: k + 1),
+                        let around = self.place(of: next), !around.isCity, around.country == place.country
+                    {
+                        k = next.tokens.upperBound
+                    }
+                    guard k < end, [",", "and"].contains(clause.lower(k)) else { return out }
+                    while k < end, [",", "and", "the", "then", "to"].contains(clause.lower(k)) { k += 1 }
+                    continue
+                }
+                guard
+                    [
+                        "the", "a", "neighboring", "nearby", "central", "southern", "northern", "capital", "city", "of",
+                        "republic",
+                    ].contains(clause.lower(k)) || clause.lower(k) == clause.lower(i)
+                else { break }
+                k += 1
+            }
+            if !out.isEmpty { return out }
+        }
+        return out
+    }
+
+    /// The place a mention names, with those joined to it: 'Gabon, Algeria and Libya'.
+    func list(placesFrom token: Int) -> [Candidate.Place] {
+        guard let first = reading.mention(at: token), first.tokens.lowerBound > 0 else { return [] }
+        var out: [Candidate.Place] = []
+        let end = document.sentences[document.sentence(of: token)].upperBound
+        var k = first.tokens.lowerBound
+        while k < end, let mention = reading.mention(at: k) {
+            guard let place = place(of: mention) else {
+                // 'OPEC members Gabon, Algeria and Libya'
+                if out.isEmpty {
+                    k = mention.tokens.upperBound
+                    continue
+                }
+                break
+            }
+            out.append(place)
+            k = mention.tokens.upperBound
+            if k + 1 < end, clause.lower(k) == ",", place.isCity, let next = reading.mention(at: k + 1),
+                let around = self.place(of: next), !around.isCity, around.country == place.country
+            {
+                k = next.tokens.upperBound
+            }
+            guard k < end, [",", "and"].contains(clause.lower(k)) else { break }
+            while k < end, [",", "and", "the", "then"].contains(clause.lower(k)) { k += 1 }
+            if k < end, let next = reading.mention(at: k), next.tokens.upperBound < end,
+                [.vbd, .vbz, .vbp, .md].contains(syntax.penn[next.tokens.upperBound])
+            {
+                break
+            }
+        }
+        return out
+    }
+
+    func place(in phrase: Int) -> Candidate.Place? {
+        var fallback: Candidate.Place?
+        for token in syntax.subtree(phrase) {
+            guard abs(token - phrase) < 10, let mention = reading.mention(at: token), let place = place(of: mention)
+            else { continue }
+            if place.isCity { return place }
+            if fallback == nil { fallback = place }
+        }
+        return fallback
+    }
+
+    func place(of mention: Mention) -> Candidate.Place? {
+        switch mention.referent {
+        case .city(let name, let country, _): return .init(name: name, country: country, isCity: true)
+        case .country(let code, let form) where [.name, .official, .abbrev].contains(form):
+            return .init(name: document.text(mention.tokens), country: code, isCity: false)
+        case .official(let countries, _, _):
+            // 'in the Chinese capital'
+            let last = clause.lower(mention.tokens.upperBound - 1)
+            if last == "capital", let code = countries.first {
+                return .init(
+                    name: reading.vocabulary.capital(of: code) ?? reading.vocabulary.name(ofParty: code), country: code,
+                    isCity: true)
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// The state named last before a word, other than these: what 'the country' means.
+    func lastState(before token: Int, other: [String]) -> String? {
+        for mention in reading.mentions.reversed() where mention.tokens.upperBound <= token {
+            switch mention.referent {
+            case .country(let code, _) where !other.contains(code): return code
+            case .city(_, let code, _) where !other.contains(code): return code
+            case .person(let person):
+                if let code = reading.people[person].country, !other.contains(code),
+                    reading.vocabulary.countries.byCode[code] != nil
+                {
+                    return code
+                }
+            default: continue
+            }
+        }
+        return reading.dateline?.country
+    }
+
+    func venue(for heads: [Int]) -> String? {
+        for head in heads {
+            for child in syntax.children(head) where ["at", "in"].contains(clause.preposition(child)) {
+                for token in syntax.subtree(child) {
+                    if let found = reading.vocabulary.venues.longest(
+                        document.tokens, at: token, limit: document.tokens.count)
+                    {
+                        return document.text(token..<found.end)
+                    }
+                }
+            }
+        }
+        return nil
+    }
+}

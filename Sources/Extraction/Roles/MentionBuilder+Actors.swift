@@ -1,0 +1,138 @@
+import Language
+import Record
+
+// Officials and ministries that are not named.
+
+extension MentionBuilder {
+    /// 'Japan's foreign ministry', 'the two countries' foreign and defense ministries'.
+    mutating func ministries(_ sentence: Range<Int>) {
+        for match in reading.names where sentence.contains(match.tokens.lowerBound) {
+            guard !match.tokens.contains(where: { taken[$0] }) else { continue }
+            for case .ministry(let name, let country) in match.entries.prefix(1) {
+                take(match.tokens, .ministry(name: name, country: country ?? owner(of: match, sentence)))
+            }
+        }
+        for i in sentence where !taken[i] && document.lower(i) == "ministries" {
+            var names: [String] = []
+            var start = i
+            var j = i - 1
+            while j >= sentence.lowerBound, i - j < 10 {
+                let word = document.lower(j)
+                if let name = reading.vocabulary.ministry(ofKind: word) {
+                    names.insert(name, at: 0)
+                    start = j
+                } else if word != "and", word != "," {
+                    break
+                }
+                j -= 1
+            }
+            guard !names.isEmpty else { continue }
+            // Whose: the state before an apostrophe, else the two that the article is about ('each country's', 'both sides'').
+            var codes: [String] = []
+            if j >= sentence.lowerBound,
+                document.lower(j) == "'s" || document.lower(j) == "'" || document.lower(j) == "’s"
+                    || document.lower(j) == "’"
+            {
+                j -= 1
+            }
+            if let before = scanner.match(at: j), before.tokens.upperBound == j + 1 {
+                codes = TitleReader.codes(before)
+            }
+            if codes.isEmpty { codes = mainStates() }
+            for (k, name) in names.enumerated() {
+                for code in codes { extraMinistries.append((start..<i + 1, name, code, k)) }
+            }
+            take(start..<i + 1, .official(countries: codes, role: nil, isPlural: true))
+        }
+    }
+
+    /// The two states named most so far.
+    func mainStates() -> [String] {
+        var counts: [String: Int] = [:]
+        for mention in mentions { if case .country(let code, _) = mention.referent { counts[code, default: 0] += 1 } }
+        return Array(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key).sorted())
+    }
+
+    mutating func actors(_ sentence: Range<Int>) {
+        for i in sentence where !taken[i] {
+            guard let actor = reading.vocabulary.actorNouns[document.tokens[i].word], reading.syntax.tags[i] != .verb,
+                reading.syntax.tags[i] != .adj
+            else { continue }
+            let phrase = titles.phrase(aroundActor: i, isPlural: actor.isPlural, in: sentence)
+            guard !phrase.tokens.contains(where: { taken[$0] }) else { continue }
+            switch actor.kind {
+            case .pair:
+                // 'the Turkish capital' is a place with an owner; 'country' and 'side' alone are nobody.
+                guard
+                    actor.isPlural || isPair(i, sentence.lowerBound)
+                        || (document.lower(i) == "capital" && !phrase.countries.isEmpty)
+                else { continue }
+                if phrase.countries.isEmpty {
+                    guard isPair(i, sentence.lowerBound) else { continue }
+                    var start = i
+                    while start > sentence.lowerBound, !["two", "both", "three", "2"].contains(document.lower(start)),
+                        i - start < 4
+                    { start -= 1 }
+                    take(taken[start..<i].contains(true) ? i..<i + 1 : start..<i + 1, .pair)
+                } else {
+                    take(phrase.tokens, .official(countries: phrase.countries, role: nil, isPlural: actor.isPlural))
+                }
+            case .official where namedBehind(phrase, sentence): continue
+            case .official, .state:
+                if phrase.countries.isEmpty, actor.isPlural, isPair(i, sentence.lowerBound) {
+                    take(i..<i + 1, .pair)
+                } else {
+                    take(phrase.tokens, .official(countries: phrase.countries, role: nil, isPlural: actor.isPlural))
+                }
+            case .movement:
+                // A movement without an acronym goes by its name in capitals: SYRIAN OPPOSITION.
+                guard !phrase.countries.isEmpty else { continue }
+                let name = phrase.tokens.filter { !["the", "'s", "-"].contains(document.lower($0)) }.map {
+                    document.text($0).uppercased()
+                }
+                take(phrase.tokens, .organization(name.joined(separator: " ")))
+            }
+        }
+        for i in sentence where !taken[i] {
+            let text = document.lower(i)
+            // 'the two also touched on', 'both agreed': no noun follows.
+            if ["both", "two"].contains(text), i + 1 < sentence.upperBound,
+                [.verb, .aux, .adv, .punct].contains(reading.syntax.tags[i + 1]) || document.lower(i + 1) == "have"
+            {
+                take(i..<i + 1, .pair)
+            }
+        }
+    }
+
+    /// 'his Japanese counterpart Taro Aso', 'rebel leader John Garang': the name right behind belongs to the office.
+    mutating func namedBehind(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
+        var start = phrase.tokens.upperBound
+        if start < sentence.upperBound, document.lower(start) == "," { start += 1 }
+        guard start < sentence.upperBound, let mention = mentions.last(where: { $0.tokens.lowerBound == start }),
+            case .person(let person) = mention.referent
+        else { return false }
+        let comma = start > phrase.tokens.upperBound
+        if comma, people[person].role != nil { return false }
+        var titled = phrase
+        if phrase.role.hasSuffix("counterpart") {
+            let before = mentions.filter {
+                sentence.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= phrase.tokens.lowerBound
+            }
+            for other in before.reversed() {
+                if case .person(let index) = other.referent, let role = people[index].role {
+                    titled.role = role
+                    titled.level = people[index].level ?? .official
+                    titled.ministry = people[index].ministry
+                    break
+                }
+            }
+        }
+        assign(titled, to: person)
+        guard !phrase.tokens.contains(where: { taken[$0] }), !comma else { return true }
+        if let at = mentions.firstIndex(of: mention) {
+            for token in phrase.tokens { taken[token] = true }
+            mentions[at].tokens = phrase.tokens.lowerBound..<mention.tokens.upperBound
+        }
+        return true
+    }
+}

@@ -1,0 +1,89 @@
+import Language
+import Record
+
+// States, cities, bodies and pronouns.
+
+extension MentionBuilder {
+    mutating func places(_ sentence: Range<Int>) {
+        for match in reading.names where sentence.contains(match.tokens.lowerBound) {
+            guard !match.tokens.contains(where: { taken[$0] }), !isMereModifier(match) else { continue }
+            if let dateline = reading.dateline, dateline.tokens.contains(match.tokens.lowerBound),
+                dateline.place == document.text(match.tokens)
+            {
+                continue
+            }
+            var country: (String, CountryForm)?
+            var city: (String, Int)?
+            for entry in match.entries {
+                switch entry {
+                case .country(let code, let form):
+                    if form != .capital, country == nil || country?.1 == .capital { country = (code, form) }
+                case .city(let code, let rank): city = (code, rank)
+                default: break
+                }
+            }
+            if let country, country.1 != .metonym || city == nil {
+                take(match.tokens, .country(country.0, country.1))
+            } else if let city {
+                take(match.tokens, .city(name: document.text(match.tokens), country: city.0, isCapital: city.1 == 1))
+            } else {
+                for entry in match.entries {
+                    switch entry {
+                    case .country(let code, .capital):
+                        take(match.tokens, .city(name: document.text(match.tokens), country: code, isCapital: true))
+                    case .countryGroup(let codes): take(match.tokens, .countries(codes))
+                    case .organization(let code, _, _): take(match.tokens, .organization(code))
+                    case .ministry(let name, let country):
+                        take(match.tokens, .ministry(name: name, country: country ?? owner(of: match, sentence)))
+                    default: break
+                    }
+                }
+            }
+        }
+    }
+
+    /// 'Soviet-led', 'UN-sponsored', 'anti-Soviet': part of an adjective, nobody who acts.
+    func isMereModifier(_ match: NameMatch) -> Bool {
+        let after = match.tokens.upperBound
+        if after + 1 < document.tokens.count, document.text(after) == "-",
+            !document.tokens[after + 1].shape.contains(.spaceBefore),
+            !document.tokens[after + 1].shape.contains(.capitalized),
+            !document.tokens[after].shape.contains(.spaceBefore)
+        {
+            return true
+        }
+        let before = match.tokens.lowerBound - 1
+        return before > 0 && document.text(before) == "-"
+            && ["anti", "pro", "non", "ex", "mid", "trans"].contains(document.lower(before - 1))
+    }
+
+    /// The state named right before a ministry: 'the Japanese Foreign Ministry', 'China's defence ministry'.
+    func owner(of match: NameMatch, _ sentence: Range<Int>) -> String? {
+        var i = match.tokens.lowerBound - 1
+        if i >= sentence.lowerBound, document.lower(i) == "'s" || document.lower(i) == "'" { i -= 1 }
+        if let before = scanner.match(at: i), before.tokens.upperBound == i + 1,
+            let code = TitleReader.codes(before).first
+        {
+            return code
+        }
+        let j = match.tokens.upperBound
+        if j + 1 < sentence.upperBound, document.lower(j) == "of" {
+            let k = document.lower(j + 1) == "the" ? j + 2 : j + 1
+            if let after = scanner.match(at: k), after.tokens.lowerBound == k, let code = TitleReader.codes(after).first
+            {
+                return code
+            }
+        }
+        return nil
+    }
+
+    mutating func pronouns(_ sentence: Range<Int>) {
+        for i in sentence where !taken[i] {
+            switch document.lower(i) {
+            case "he", "she", "him", "his", "her": take(i..<i + 1, .pronoun)
+            case "they", "their", "them": take(i..<i + 1, .pair)
+            default: break
+            }
+        }
+    }
+}
