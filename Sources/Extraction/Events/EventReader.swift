@@ -94,6 +94,17 @@ struct EventReader {
                 k += 1
             }
             var i = date.tokens.lowerBound - 1
+            // '…, and three days later Abe met Xi': a date that opens a clause belongs to its verb.
+            if i > sentence.lowerBound, [",", "and", "but", ";"].contains(document.lower(i)), k < sentence.upperBound,
+                reading.mention(at: k) != nil || syntax.tags[k] == .det || syntax.tags[k] == .pron
+            {
+                var j = k
+                while j < sentence.upperBound, j - k < 14 {
+                    if syntax.tags[j] == .verb, reading.mentionAt.isEmpty || reading.mentionAt[j] < 0 { return j }
+                    if [",", ";"].contains(document.lower(j)) { break }
+                    j += 1
+                }
+            }
             while i >= sentence.lowerBound, date.tokens.lowerBound - i < 25 {
                 if nouns[i] != nil || syntax.tags[i] == .verb
                     || reading.vocabulary.nominals[document.tokens[i].word] != nil

@@ -38,6 +38,11 @@ enum SeriesName {
             if r.syntax.relations[token] == .nmodPoss { break }
             guard token == first - 1 || r.document.text(token + 1) == "-" else { break }
             let lower = r.clause.lower(token)
+            // 'six-party', 'five-nation': the number and its hyphen belong to the name.
+            if partied, token < n - 1, lower == "-" || r.document.text(token + 1) == "-" {
+                first = token
+                continue
+            }
             if dropped.contains(lower) || ordinal(token, r), !(partied && r.document.text(token + 1) == "-") { break }
             first = token
         }

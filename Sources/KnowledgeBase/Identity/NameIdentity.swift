@@ -35,6 +35,11 @@ struct NameIdentity {
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
 
+    /// What one outlet calls talks another calls a dialogue.
+    private static let talks: Set<String> = [
+        "talks", "dialogue", "dialogues", "dialog", "consultations", "consultation", "negotiations", "discussions",
+    ]
+
     /// Words in order of the alphabet, plurals as singulars, numbers of a round and names of the parties themselves
     /// left out.
     private func named(_ name: String, parties codes: [String], drops: Set<String>) -> String {
@@ -50,7 +55,7 @@ struct NameIdentity {
             return parties.code(word).map { !codes.contains($0) } ?? true
         }
         let singular = (kept.isEmpty ? words : kept).map { word in
-            word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+            Self.talks.contains(word) ? "talk" : word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
         }
         return Set(singular).sorted().joined(separator: " ")
     }
