@@ -2,6 +2,8 @@
 
 SWIFT ?= swift
 GOLD ?= ../shared/gold
+# Swift's own libraries go into the binary where they are not part of the system, so that a copied binary works.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build test demo accuracy format lint check clean
@@ -20,7 +22,7 @@ setup:
 	@Scripts/setup
 
 build: setup
-	$(SWIFT) build -c release --product chancery
+	$(SWIFT) build -c release --product chancery $(STATIC)
 
 test: setup
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

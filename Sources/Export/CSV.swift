@@ -6,8 +6,10 @@
 /// unambiguous. Cells of digits that begin with zero (`042`) stand in quotes, which spreadsheets that let one choose
 /// take for text.
 public enum CSV {
+    /// CR LF.
     public static let recordEnd = "\r\n"
 
+    /// One record of the cells, its end included.
     public static func record(_ cells: [String]) -> String {
         cells.map(cell).joined(separator: ",") + recordEnd
     }

@@ -26,6 +26,7 @@ public enum EventColumn: String, Sendable, CaseIterable {
     /// The best source: its words, outlet, publication day, address and key.
     case quote, source, published, url, article
 
+    /// What stands in one column of one event.
     public enum Cell: Sendable, Hashable {
         case none
         case text(String)
@@ -33,6 +34,7 @@ public enum EventColumn: String, Sendable, CaseIterable {
         case number(String)
     }
 
+    /// The event's value in this column.
     public func cell(_ event: KnownEvent) -> Cell {
         let best = event.citations.first
         switch self {

@@ -92,12 +92,15 @@ extension ExtractArticles {
         guard !sentences.isEmpty else { return Self.explanation(article, []) }
         for mention in reading.mentions {
             sentences[document.sentence(of: mention.tokens.lowerBound)].mentions.append(
-                .init(words: Self.oneLine(document.text(mention.tokens)), meaning: Self.meaning(of: mention.referent, in: reading)))
+                .init(
+                    words: Self.oneLine(document.text(mention.tokens)),
+                    meaning: Self.meaning(of: mention.referent, in: reading)))
         }
         for date in reading.dates {
             sentences[document.sentence(of: date.tokens.lowerBound)].dates.append(
                 .init(
-                    words: Self.oneLine(document.text(date.tokens)), value: date.value, date: date.date, basis: date.basis,
+                    words: Self.oneLine(document.text(date.tokens)), value: date.value, date: date.date,
+                    basis: date.basis,
                     bound: date.bound?.rawValue, rule: date.rule, unresolved: date.unresolved))
         }
         let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -112,18 +115,24 @@ extension ExtractArticles {
         }
         for refusal in reading.refusals {
             sentences[sentence(at: refusal.span)].refusals.append(
-                .init(words: Self.oneLine(refusal.span.text(in: article.text)), rule: refusal.rule, reason: refusal.reason))
+                .init(
+                    words: Self.oneLine(refusal.span.text(in: article.text)), rule: refusal.rule, reason: refusal.reason
+                ))
         }
         return Self.explanation(article, sentences)
     }
 
-    private static func explanation(_ article: Article, _ sentences: [ArticleExplanation.Sentence]) -> ArticleExplanation {
+    private static func explanation(
+        _ article: Article, _ sentences: [ArticleExplanation.Sentence]
+    ) -> ArticleExplanation {
         ArticleExplanation(
             article: article.key, title: article.title, source: article.source, published: article.published,
             publishedBasis: article.publishedBasis, sentences: sentences)
     }
 
-    private static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// What a mention stands for, in words.
     private static func meaning(of referent: Mention.Referent, in reading: Reading) -> String {
@@ -134,16 +143,19 @@ extension ExtractArticles {
         switch referent {
         case .country(let code, let form): return "\(name(code)), by \(form.rawValue)"
         case .countries(let codes): return codes.map(name).joined(separator: " and ")
-        case .city(let city, let country, let isCapital): return "\(isCapital ? "capital" : "city") \(city), \(name(country))"
+        case .city(let city, let country, let isCapital):
+            return "\(isCapital ? "capital" : "city") \(city), \(name(country))"
         case .organization(let code): return name(code)
         case .ministry(let ministry, let country): return ministry + (country.map { " of \(name($0))" } ?? "")
         case .person(let index):
             guard reading.people.indices.contains(index) else { return "a person" }
             let person = reading.people[index]
-            return ([person.name] + [person.tenure, person.role, person.country.map(name)].compactMap { $0 }).joined(separator: ", ")
+            return ([person.name] + [person.tenure, person.role, person.country.map(name)].compactMap { $0 }).joined(
+                separator: ", ")
         case .official(let countries, let role, let isPlural):
             let office = role ?? (isPlural ? "officials" : "an official")
-            return "unnamed: " + office + (countries.isEmpty ? "" : " of " + countries.map(name).joined(separator: " and "))
+            return "unnamed: " + office
+                + (countries.isEmpty ? "" : " of " + countries.map(name).joined(separator: " and "))
         case .pair: return "the two just told of"
         case .pronoun: return "not resolved"
         }

@@ -13,6 +13,7 @@ public struct ArticleStore {
         public let reading: String
     }
 
+    /// How the article with this key stands in the database; nil when it is not there.
     public func state(of key: String) throws(StorageError) -> State? {
         try connection.first("SELECT id, fingerprint, reading FROM article WHERE key = ?1", [.text(key)]) {
             State(id: $0.integer(0), fingerprint: $0.text(1), reading: $0.text(2))
@@ -40,6 +41,7 @@ public struct ArticleStore {
         try connection.run("DELETE FROM article WHERE id = ?1", [.integer(id)])
     }
 
+    /// The article with this key as it was read; nil when it is not there.
     public func article(_ key: String) throws(StorageError) -> Article? {
         try connection.first(
             "SELECT key, title, byline, source, url, published, published_basis, language, text FROM article WHERE key = ?1",
@@ -52,6 +54,7 @@ public struct ArticleStore {
         }
     }
 
+    /// The keys of all articles, in the order they were added.
     public func keys() throws(StorageError) -> [String] {
         try connection.rows("SELECT key FROM article ORDER BY id") { $0.text(0) }
     }

@@ -5,6 +5,7 @@ public struct ClaimStore {
     let connection: Connection
     public init(_ connection: Connection) { self.connection = connection }
 
+    /// The claim with this number; nil when it is not there.
     public func claim(_ id: Int64) throws(StorageError) -> Claim? {
         let values: [Value] = [.integer(id)]
         let people = try connection.rows(
@@ -53,6 +54,7 @@ public struct ClaimStore {
         return found ?? nil
     }
 
+    /// Numbers of the claims of one article.
     public func claims(inArticle id: Int64) throws(StorageError) -> [Int64] {
         try connection.rows("SELECT id FROM claim WHERE article_id = ?1", [.integer(id)]) { $0.integer(0) }
     }
@@ -68,6 +70,7 @@ public struct ClaimStore {
         ) { $0.integer(0) }
     }
 
+    /// Numbers of all claims.
     public func all() throws(StorageError) -> [Int64] { try connection.rows("SELECT id FROM claim") { $0.integer(0) } }
 
     /// Says which event a claim tells of; `rank` is 0 for the best source.

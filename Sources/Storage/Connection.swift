@@ -6,6 +6,7 @@ public final class Connection {
     private var handle: OpaquePointer
     private var idle: [String: [OpaquePointer]] = [:]
 
+    /// What may be done with the file; `create` also makes it.
     public enum Access: Sendable { case readOnly, readWrite, create }
 
     /// Opens `path` (`:memory:` for none). `busySeconds` is how long a locked file is waited for.

@@ -13,6 +13,7 @@ public struct EntityNames {
         }
     }
 
+    /// The name of every series.
     public func series() throws(StorageError) -> [String] {
         try connection.rows("SELECT name FROM series ORDER BY name") { $0.text(0) }
     }

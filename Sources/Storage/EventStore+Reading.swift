@@ -12,6 +12,7 @@ extension EventStore {
         }
     }
 
+    /// How many events a plan gives.
     public func count(_ plan: QueryPlan) throws(StorageError) -> Int {
         try connection.scalar("SELECT count(*) FROM (\(plan.sql))", plan.bindings)
     }

@@ -11,6 +11,7 @@ public struct EventStore {
         try connection.run("DELETE FROM event WHERE id = ?1", [.integer(id)])
     }
 
+    /// Whether an event has this public identifier.
     public func isTaken(_ publicID: String) throws(StorageError) -> Bool {
         try connection.first("SELECT 1 FROM event WHERE public_id = ?1", [.text(publicID)]) { _ in true } ?? false
     }

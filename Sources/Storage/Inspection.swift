@@ -14,6 +14,7 @@ public struct DatabaseInfo: Sendable, Hashable, Codable {
     public var firstPublished: CalendarDay?
     public var lastPublished: CalendarDay?
 
+    /// Rows of one sort.
     public struct Count: Sendable, Hashable, Codable {
         public var name: String
         public var count: Int
@@ -26,6 +27,7 @@ public struct Inspection {
 
     public init(_ connection: Connection) { self.connection = connection }
 
+    /// Counts, schema version and sizes.
     public func info() throws(StorageError) -> DatabaseInfo {
         let tables: [(String, String)] = [
             ("articles", "article"), ("events", "event"), ("claims", "claim"),

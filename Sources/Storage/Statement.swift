@@ -54,10 +54,15 @@ public struct Statement: ~Copyable {
         sqlite3_clear_bindings(handle)
     }
 
+    /// Whether a column of the current row, counted from 0, is NULL.
     public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+    /// A column as a number; 0 when it is NULL.
     public func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+    /// A column as a number of the machine's size.
     public func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+    /// A column as a real number.
     public func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+    /// A column as a number; nil when it is NULL.
     public func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
 
     /// The text of a column; empty when it is NULL.
@@ -68,6 +73,7 @@ public struct Statement: ~Copyable {
         )
     }
 
+    /// A column as text; nil when it is NULL.
     public func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
     /// A column that holds one item a line.

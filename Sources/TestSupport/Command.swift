@@ -31,8 +31,22 @@ public struct Command: Sendable {
     }
 
     public func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+        try Self.outcome(of: Self.program, arguments, in: directory, input: input, environment: environment)
+    }
+
+    /// Runs a script of the system's shell, in which `$CHANCERY` is the program.
+    public func shell(_ script: String) throws -> Outcome {
+        let environment = ["CHANCERY": Self.program.path, "PATH": "/usr/bin:/bin"]
+        return try Self.outcome(
+            of: URL(filePath: "/bin/sh"), ["-c", script], in: directory, input: "", environment: environment)
+    }
+
+    private static func outcome(
+        of program: URL, _ arguments: [String], in directory: TemporaryDirectory, input: String,
+        environment: [String: String]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = Self.program
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: directory.path)
         process.environment = environment

@@ -20,15 +20,19 @@ public enum Corpus {
     ///
     /// Throws when the file is missing, holds no case, or a line is none, so that no corpus passes by being empty.
     public static func lines(_ name: String) throws -> [CorpusLine] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let text = String(decoding: try Data(contentsOf: root.appending(path: "Tests/Corpora/\(name)")), as: UTF8.self)
         var lines: [CorpusLine] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard !line.hasPrefix("#"), line.contains(where: { $0 != " " }) else { continue }
             let place = "\(name):\(index + 1)"
-            guard let arrow = line.firstRange(of: " => ") else { throw CorpusError(place: place, what: "no ' => ' in the line") }
+            guard let arrow = line.firstRange(of: " => ") else {
+                throw CorpusError(place: place, what: "no ' => ' in the line")
+            }
             lines.append(
-                CorpusLine(place: place, input: cell(line[..<arrow.lowerBound]), expected: cell(line[arrow.upperBound...])))
+                CorpusLine(
+                    place: place, input: cell(line[..<arrow.lowerBound]), expected: cell(line[arrow.upperBound...])))
         }
         guard !lines.isEmpty else { throw CorpusError(place: name, what: "holds no case") }
         return lines

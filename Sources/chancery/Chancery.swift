@@ -33,7 +33,8 @@ struct Chancery: AsyncParsableCommand {
             CommandGroup(name: "Putting articles in:", subcommands: [Ingest.self, Extract.self, Load.self]),
             CommandGroup(name: "Asking:", subcommands: [Ask.self, Events.self, Show.self, Search.self, Export.self]),
             CommandGroup(
-                name: "Lists:", subcommands: [People.self, Countries.self, Ministries.self, Agreements.self, SeriesList.self]),
+                name: "Lists:",
+                subcommands: [People.self, Countries.self, Ministries.self, Agreements.self, SeriesList.self]),
             CommandGroup(name: "Looking inside:", subcommands: [Explain.self, Info.self, Check.self]),
         ])
 

@@ -25,12 +25,18 @@ import Testing
         #expect(day.iso == iso)
     }
 
-    @Test(arguments: ["", "2015", "2015-3-19", "2015-02-29", "2015-13-01", "2015-00-10", "2015-03-19T00:00", "15-03-2019", "abcd-ef-gh"])
+    @Test(arguments: [
+        "", "2015", "2015-3-19", "2015-02-29", "2015-13-01", "2015-00-10", "2015-03-19T00:00", "15-03-2019",
+        "abcd-ef-gh",
+    ])
     func noDays(text: String) {
         #expect(CalendarDay(iso: text) == nil)
     }
 
-    @Test(arguments: [("2015-01-31", 1, "2015-02-28"), ("2016-01-31", 1, "2016-02-29"), ("2015-03-19", -3, "2014-12-19"), ("2015-12-01", 14, "2017-02-01")])
+    @Test(arguments: [
+        ("2015-01-31", 1, "2015-02-28"), ("2016-01-31", 1, "2016-02-29"), ("2015-03-19", -3, "2014-12-19"),
+        ("2015-12-01", 14, "2017-02-01"),
+    ])
     func monthsLater(from: String, months: Int, to: String) throws {
         #expect(try #require(CalendarDay(iso: from)).adding(months: months).iso == to)
     }

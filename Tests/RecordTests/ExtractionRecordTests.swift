@@ -13,18 +13,22 @@ import Testing
         let bytes = text.utf8.count
         return ExtractionRecord(
             article: Article(
-                key: "wire-1", title: "Talks", source: "Wire", published: CalendarDay(year: 2015, month: 3, day: 20), publishedBasis: .given,
+                key: "wire-1", title: "Talks", source: "Wire", published: CalendarDay(year: 2015, month: 3, day: 20),
+                publishedBasis: .given,
                 text: text),
             entities: [
                 Entity(id: "e1", kind: .country, name: "Japan", country: "JP", mentions: [TextSpan(17, 22)]),
                 Entity(
-                    id: "e2", kind: .series, name: "Japan–China talks", parties: ["CN", "JP"], launched: EDTFDate("1993"),
+                    id: "e2", kind: .series, name: "Japan–China talks", parties: ["CN", "JP"],
+                    launched: EDTFDate("1993"),
                     mentions: []),
             ],
             events: [
                 Event(
-                    id: "v1", kind: .meeting, status: .held, parties: ["CN", "JP"], people: ["Liu Jianchao"], date: EDTFDate("2015-03-19"),
-                    dateBasis: .relative, dateWords: "yesterday", place: "Tokyo", placeCountry: "JP", series: "e2", topics: ["security"],
+                    id: "v1", kind: .meeting, status: .held, parties: ["CN", "JP"], people: ["Liu Jianchao"],
+                    date: EDTFDate("2015-03-19"),
+                    dateBasis: .relative, dateWords: "yesterday", place: "Tokyo", placeCountry: "JP", series: "e2",
+                    topics: ["security"],
                     confidence: 0.9, rules: ["HeldTalks"], evidence: [TextSpan(17, bytes)])
             ])
     }()

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ScalarOffsetsTests {
     @Test(arguments: [
-        "", "plain words", "Ōsaka–Kōbe “talks”", "🇯🇵 flags and 漢字", String(repeating: "é", count: 200), String(repeating: "a—", count: 150),
+        "", "plain words", "Ōsaka–Kōbe “talks”", "🇯🇵 flags and 漢字", String(repeating: "é", count: 200),
+        String(repeating: "a—", count: 150),
     ])
     func bothWaysAtEveryScalar(text: String) {
         let offsets = ScalarOffsets(text)

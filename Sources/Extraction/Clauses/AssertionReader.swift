@@ -256,6 +256,7 @@ struct AssertionReader {
                 found.status = .held
             }
         }
+        if found.status == .cancelled { return found }
         for participle in syntax.children(n, .acl) + syntax.children(n, .aclRelcl) {
             let classes = clause.classes(participle)
             if syntax.penn[participle] == .vbn || syntax.relations[participle] == .aclRelcl, classes.contains("plan"),
@@ -295,6 +296,7 @@ struct AssertionReader {
                 n, head, isObject: syntax.relations[n] == .obj || syntax.relations[n] == .iobj, depth: depth)
         case .conj: return syntax.isVerb(head) ? presupposed : noun(head, depth: depth + 1)
         case .obl, .nmod, .oblTmod, .advmod:
+            if clause.isObject(n) { return underVerb(n, head, isObject: true, depth: depth) }
             let preposition = clause.preposition(n)
             if syntax.isVerb(head) || syntax.relations[n] == .obl { return oblique(n, preposition, head, depth: depth) }
             let word = clause.lower(head)

@@ -38,6 +38,21 @@ struct ClauseReader {
         return out
     }
 
+    /// Whether a noun is what its verb is done to, also where the tree takes a particle for a preposition ('called off the summit').
+    func isObject(_ noun: Int) -> Bool {
+        switch syntax.relations[noun] {
+        case .obj: return true
+        case .obl:
+            let head = syntax.heads[noun]
+            guard head >= 0, let verbs = vocabulary.eventVerbs[lemma(head)] else { return false }
+            let preposition = preposition(noun)
+            return verbs.contains { !$0.particle.isEmpty && $0.particle == preposition }
+                && head + 1 < document.tokens.count
+                && lower(head + 1) == preposition
+        default: return false
+        }
+    }
+
     /// The preposition a noun phrase is marked with: 'with', 'ahead of', 'because of'; empty when none.
     func preposition(_ head: Int) -> String {
         let cases = syntax.children(head, .case).filter { $0 < head }
@@ -73,7 +88,11 @@ struct ClauseReader {
         var i = verb - 1
         // The verb's own group: auxiliaries, adverbs, 'to'.
         var sawFinite = [.vbd, .vbz, .vbp].contains(syntax.penn[verb])
-        while i >= first, [.aux, .adv, .part].contains(syntax.tags[i]) || ["also", "later", "then"].contains(lower(i)) {
+        while i >= first,
+            [.aux, .adv, .part].contains(syntax.tags[i])
+                || ["also", "later", "then", "had", "has", "have", "was", "were", "is", "are", "been"].contains(
+                    lower(i))
+        {
             if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]) { sawFinite = true }
             if lower(i) == "to", i > first,
                 !classes(i - 1).isDisjoint(with: ["plan"])

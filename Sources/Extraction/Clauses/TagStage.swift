@@ -26,9 +26,27 @@ struct TagStage: Stage {
         }
         // 'were last held', 'was first launched'
         for i in syntax.tags.indices.dropLast() where i > 0 && ["last", "first"].contains(document.lower(i)) {
-            if syntax.tags[i - 1] == .aux, [.vbn, .vbd].contains(syntax.penn[i + 1]) {
+            let auxiliary =
+                syntax.tags[i - 1] == .aux || ["had", "has", "have", "was", "were"].contains(document.lower(i - 1))
+            if auxiliary, [.vbn, .vbd].contains(syntax.penn[i + 1]) {
                 syntax.tags[i] = .adv
                 syntax.penn[i] = .rb
+            }
+        }
+        for i in syntax.tags.indices.dropFirst().dropLast() {
+            let before = syntax.tags[i - 1]
+            // 'The two countries resumed arms talks': a past form behind its subject and before its object.
+            if syntax.tags[i] == .adj, before == .noun || before == .propn, document.lower(i).hasSuffix("ed"),
+                [.noun, .propn, .det, .adj].contains(syntax.tags[i + 1]),
+                reading.vocabulary.verbLemmas[document.tokens[i].word] != nil
+            {
+                syntax.tags[i] = .verb
+                syntax.penn[i] = .vbd
+            }
+            // 'arms talks in Geneva'
+            if document.lower(i) == "talks", syntax.tags[i] == .verb, [.noun, .propn, .adj, .det].contains(before) {
+                syntax.tags[i] = .noun
+                syntax.penn[i] = .nns
             }
         }
         reading.syntax = syntax

@@ -36,7 +36,9 @@ enum BreakDates {
             // The last round told in the same sentence is where the break begins.
             guard
                 let begins = rounds.first(where: {
-                    $0.contains { (0...2).contains(groups[i][0].sentence - $0.sentence) && $0.date != nil && !$0.hasBorrowedDate }
+                    $0.contains {
+                        (0...2).contains(groups[i][0].sentence - $0.sentence) && $0.date != nil && !$0.hasBorrowedDate
+                    }
                 })?
                 .compactMap(\.date).first?.earliest
             else { continue }

@@ -80,6 +80,19 @@ extension EventReader {
                 }
             }
         }
+        // 'have been talking since Monday': from then until the report.
+        for head in heads where syntax.isVerb(head) {
+            let perfect = syntax.children(head, .aux).contains {
+                ["have", "has", "had", "'ve"].contains(clause.lower($0))
+            }
+            guard perfect,
+                let since = (dates(beside: head) + dates(ownedBy: head)).first(where: { $0.bound == .since }),
+                let from = since.date?.earliest, let published = reading.published, from <= published
+            else { continue }
+            var span = since
+            span.date = EDTFDate(from: from, through: published)
+            return (span, false)
+        }
         return nil
     }
 

@@ -46,7 +46,13 @@ struct EventReader {
                     range.first {
                         !range.contains(syntax.heads[$0]) && syntax.tags[$0] != .adj && syntax.tags[$0] != .adp
                     } ?? range.upperBound - 1
-                if noun.noun != "none",
+                // 'Soviet Union', 'Security Council': part of a name, no event noun.
+                let named: Bool =
+                    switch reading.mention(at: head)?.referent {
+                    case .country, .countries, .organization, .person, .city: true
+                    default: false
+                    }
+                if noun.noun != "none", !named,
                     syntax.tags[head] == .noun || syntax.tags[head] == .propn
                         || document.tokens[head].shape.contains(.allCaps)
                 {
@@ -59,6 +65,8 @@ struct EventReader {
         var owners: [(TimeExpression, Int)] = []
         for date in reading.dates where date.date != nil || date.unresolved != nil {
             guard date.type == .date || date.type == .time else { continue }
+            // The day a report was filed dates nothing in it.
+            if let dateline = reading.dateline, dateline.tokens.contains(date.tokens.lowerBound) { continue }
             var t = date.tokens.last { !date.tokens.contains(syntax.heads[$0]) } ?? date.tokens.lowerBound
             var steps = 0
             while t >= 0, steps < 40 {

@@ -4,7 +4,8 @@ public enum EventRules {
         MetCounterpart(), AgreedTogether(), ReceivedGuest(), PresentIn(), TakenTo(), ReturnedFrom(), HeldTalks(),
         VisitedPlace(),
         VisitNoun(), VisitingOfficial(), Called(), ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(),
-        LeftOrganization(), Mediated(), GaveMoney(), FirstSince(), AfterBreak(), TookOffice(), NominalOffice(),
+        LeftOrganization(), Mediated(), GaveMoney(), VotedBody(), FirstSince(), AfterBreak(), TookOffice(),
+        NominalOffice(),
     ]
 
     /// Their names, as `Event.rules` holds them.

@@ -125,7 +125,7 @@ struct Discourse {
 
     /// A side left out because the article has named it all along: the state named most, if it is named near.
     private func fillPartner(_ event: inout Candidate) {
-        guard [.meeting, .agreement, .sanction, .suspension, .aid].contains(event.kind),
+        guard [.meeting, .agreement, .sanction, .suspension, .aid, .rupture].contains(event.kind),
             !event.assertion.isPresupposed || event.kind != .meeting
         else { return }
         let own = Set(event.actors.parties)

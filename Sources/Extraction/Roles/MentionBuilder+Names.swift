@@ -41,11 +41,11 @@ extension MentionBuilder {
                 i = name.upperBound - 1
                 continue
             }
-            if name.count >= 2,
-                looksPersonal(name, capitals)
-                    || reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil
-                    || (name.count == 1 && isBareLeader(name))
-            {
+            let isFull =
+                name.count >= 2
+                && (looksPersonal(name, capitals)
+                    || reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil)
+            if isFull || (name.count == 1 && isBareLeader(name)) {
                 let person = add(name, nil)
                 take(name, .person(person))
                 i = name.upperBound - 1
@@ -124,7 +124,11 @@ extension MentionBuilder {
             if person.words == words { return i }
             if words.count == 1 {
                 guard person.words.count > 1, let word = words.first else { continue }
-                if person.words.last == word || (person.words.first == word && isSurnameFirst(person)) { return i }
+                if person.words.last == word
+                    || (person.words.first == word && (isSurnameFirst(person) || person.words.count == 3))
+                {
+                    return i
+                }
                 if person.words.contains(word), word.utf8.count > 4 { return i }
             } else if Set(words).isSubset(of: person.words)
                 || (Set(person.words).isSubset(of: words)

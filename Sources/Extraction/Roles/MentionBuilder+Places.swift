@@ -12,6 +12,13 @@ extension MentionBuilder {
             {
                 continue
             }
+            // 'the OAS General Assembly' is the OAS's, not the UN's.
+            if match.entries.contains(where: { if case .organization = $0 { true } else { false } }),
+                let before = mentions.last, before.tokens.upperBound == match.tokens.lowerBound,
+                case .organization = before.referent
+            {
+                continue
+            }
             var country: (String, CountryForm)?
             var city: (String, Int)?
             for entry in match.entries {

@@ -13,7 +13,7 @@ struct ClaimKeys {
     private let parties: [String]
     /// A person or an agreement.
     private let strong: [String]
-    /// A city or a series.
+    /// A city, a series, or exactly the same dates.
     private let named: [String]
     private let sentence: String?
 
@@ -31,6 +31,7 @@ struct ClaimKeys {
         named =
             (city.map { city in claim.parties.map { "city \(city) \($0)" } } ?? [])
             + (claim.series.map { ["series \($0.id)"] } ?? [])
+            + (claim.date.map { date in claim.parties.map { "span \(date.edtf) \($0)" } } ?? [])
         sentence = claim.quotes.first.map { stableID("sentence", [$0]) }
     }
 

@@ -8,14 +8,14 @@ import Storage
 /// 2. One kind. Talks during a visit and the visit are two.
 /// 3. One's parties are among the other's. Where they are not the same, a person, a city, a series or an agreement is
 ///    common.
-/// 4. The people do not speak against it: a country that both name somebody of has one in common. An appointment
-///    needs its person named in both.
+/// 4. The people do not speak against it: a country that both name somebody of has one in common, be it by a family
+///    name that can be his. An appointment needs its person named in both.
 /// 5. The places do not: one city, one country.
 /// 6. Neither do a series and an agreement named in both, unless a person is common.
 /// 7. One could have become the other: a plan is held or cancelled; what is cancelled was not held. A plan is about
 ///    what follows its publication.
 /// 8. The dates can be the same day. Where one is coarser than a month or about, a person, city, series or agreement
-///    is common too. Days of one person's visit to one country may be two apart. Where one is missing, the agreement
+///    is common too, or the same days from one to another are named. Days of one person's visit to one country may be two apart. Where one is missing, the agreement
 ///    is common, or a person and a city (or of a visit the country), and the publications are of the same season; two
 ///    undated ones may also share their sentence word for word.
 struct EventIdentity {
@@ -89,15 +89,20 @@ struct EventIdentity {
         default: return true
         }
         // At a conference of many each article names whom it cares for.
-        if common.series, a.parties.count > 2 { return true }
-        func byCountry(_ claim: Claim) -> [String: Set<Int64>] {
-            claim.people.reduce(into: [:]) { groups, person in
-                if let id = person.id { groups[person.country ?? "", default: []].insert(id) }
-            }
+        if common.series, max(a.parties.count, b.parties.count) > 2 { return true }
+        let countries = Set(a.people.map(\.country)).intersection(b.people.map(\.country))
+        return countries.allSatisfy { country in
+            let (ours, theirs) = (a.people.filter { $0.country == country }, b.people.filter { $0.country == country })
+            return ours.contains { one in theirs.contains { canBeOne(one, $0) } }
         }
-        let others = byCountry(b)
-        return byCountry(a).allSatisfy { country, people in others[country].map { !$0.isDisjoint(with: people) } ?? true
-        }
+    }
+
+    /// Whether two people are one, or one's family name alone can stand for the other.
+    private func canBeOne(_ a: Claim.Person, _ b: Claim.Person) -> Bool {
+        if let id = a.id, id == b.id { return true }
+        let (x, y) = (PersonName(a.name).keys, PersonName(b.name).keys)
+        let (short, long) = x.count < y.count ? (x, y) : (y, x)
+        return short.count == 1 && long.count > 1 && (long.first == short[0] || long.last == short[0])
     }
 
     private func placesFit(_ a: Claim, _ b: Claim) -> Bool {
@@ -136,9 +141,15 @@ struct EventIdentity {
     private func datesFit(_ a: Claim, _ b: Claim, _ common: Common) -> Bool {
         guard let x = a.date, let y = b.date else { return undatedFit(a, b, common) }
         let isLoose = max(x.width ?? .max, y.width ?? .max) > 31 || x.isApproximate || y.isApproximate
-        if x.overlaps(y) { return !isLoose || common.isNamed }
+        if x.overlaps(y) { return !isLoose || common.isNamed || isOneSpan(x, y) }
         guard a.kind == .visit, !isLoose, common.people > 0, common.destination else { return false }
         return gap(x, y) <= Self.visitDays
+    }
+
+    /// Whether both name the same days of a season, which chance does not make equal as it does years.
+    private func isOneSpan(_ a: EDTFDate, _ b: EDTFDate) -> Bool {
+        guard a.edtf == b.edtf, a.isInterval, !a.isApproximate, let width = a.width else { return false }
+        return width <= Self.season
     }
 
     private func undatedFit(_ a: Claim, _ b: Claim, _ common: Common) -> Bool {

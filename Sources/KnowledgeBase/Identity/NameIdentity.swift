@@ -55,7 +55,9 @@ struct NameIdentity {
             return parties.code(word).map { !codes.contains($0) } ?? true
         }
         let singular = (kept.isEmpty ? words : kept).map { word in
-            Self.talks.contains(word) ? "talk" : word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+            Self.talks.contains(word)
+                ? "talk"
+                : word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
         }
         return Set(singular).sorted().joined(separator: " ")
     }

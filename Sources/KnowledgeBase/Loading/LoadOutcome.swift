@@ -6,6 +6,7 @@ public struct LoadOutcome: Sendable, Hashable, Codable {
     /// Events that the article claims.
     public var events: Int
 
+    /// Whether the article was new, read otherwise than before, or the same.
     public enum Change: String, Sendable, Hashable, Codable, CaseIterable {
         case added, replaced, unchanged
     }

@@ -9,6 +9,7 @@ public actor KnowledgeBase {
     let connection: Connection
     let names: PartyNames
 
+    /// Reading alone leaves the file untouched.
     public enum Access: Sendable { case readOnly, readWrite }
 
     /// Opens the file at `path`; for writing it is made or upgraded as needed.
@@ -94,6 +95,7 @@ public actor KnowledgeBase {
     /// The article with this key as it was read.
     public func article(_ key: String) throws -> Article? { try ArticleStore(connection).article(key) }
 
+    /// Counts, schema version and sizes.
     public func info() throws -> DatabaseInfo { try Inspection(connection).info() }
 
     /// Everything wrong with the database, in words; empty when it is sound.

@@ -12,7 +12,9 @@ struct Agreements: AsyncParsableCommand {
     @OptionGroup var options: EntityListOptions
 
     func run() async throws {
-        try await options.print([.agreement], "agreements", columns: [.init("PARTIES"), .init("DATE", isFlexible: false)]) {
+        try await options.print(
+            [.agreement], "agreements", columns: [.init("PARTIES"), .init("DATE", isFlexible: false)]
+        ) {
             [$0.parties.joined(separator: " "), $0.date?.edtf ?? ""]
         }
     }

@@ -18,7 +18,8 @@ struct Ask: AsyncParsableCommand {
     var words: [String]
 
     @Option(
-        help: ArgumentHelp("The day that 'last', 'next' and 'last year' count from (default: today).", valueName: "date"),
+        help: ArgumentHelp(
+            "The day that 'last', 'next' and 'last year' count from (default: today).", valueName: "date"),
         transform: DayArgument.day)
     var asOf: CalendarDay?
 
@@ -46,7 +47,8 @@ struct Ask: AsyncParsableCommand {
         let answer = try await base.ask(text, asOf: day)
         if json.isWanted {
             if let plan {
-                try JSONOutput.print(Explained(answer: answer, parsed: plan.parsed, sql: plan.sql?.description), to: .standard)
+                try JSONOutput.print(
+                    Explained(answer: answer, parsed: plan.parsed, sql: plan.sql?.description), to: .standard)
             } else {
                 try JSONOutput.print(answer, to: .standard)
             }

@@ -26,16 +26,21 @@ struct EntityListOptions: ParsableArguments {
         let base = try database.forReading()
         var found: [KnownEntity] = []
         for kind in kinds { found += try await base.entities(kind, country: country) }
-        if kinds.count > 1 { found.sort { ($1.eventCount, $1.articleCount, $0.name) < ($0.eventCount, $0.articleCount, $1.name) } }
+        if kinds.count > 1 {
+            found.sort { ($1.eventCount, $1.articleCount, $0.name) < ($0.eventCount, $0.articleCount, $1.name) }
+        }
         if let limit { found = Array(found.prefix(limit)) }
         if json.isWanted { try JSONOutput.print(found.map(EntityView.init), to: .standard) }
-        guard !found.isEmpty else { throw NothingFound("no \(what)\(country.map { " of \($0)" } ?? "") in \(database.resolvedPath)") }
+        guard !found.isEmpty else {
+            throw NothingFound("no \(what)\(country.map { " of \($0)" } ?? "") in \(database.resolvedPath)")
+        }
         guard !json.isWanted else { return }
         var table = TextTable(
             [.init("NAME")] + columns
                 + [.init("EVENTS", isNumber: true), .init("ARTICLES", isNumber: true), .init("ID", isFlexible: false)])
         for entity in found {
-            table.add([entity.name] + row(entity) + [String(entity.eventCount), String(entity.articleCount), entity.id])
+            table.add(
+                [entity.name] + row(entity) + [String(entity.eventCount), String(entity.articleCount), entity.id])
         }
         try table.print(to: .standard)
     }

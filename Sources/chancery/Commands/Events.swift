@@ -38,6 +38,7 @@ extension NothingFound {
         }
         let near = try await base.suggestions(for: name)
         return NothingFound(
-            "nobody is called '\(name)'; " + (near.isEmpty ? "see 'chancery people'" : "did you mean \(near.joined(separator: ", "))?"))
+            "nobody is called '\(name)'; "
+                + (near.isEmpty ? "see 'chancery people'" : "did you mean \(near.joined(separator: ", "))?"))
     }
 }

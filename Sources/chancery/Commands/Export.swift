@@ -18,10 +18,13 @@ struct ExportEvents: AsyncParsableCommand {
               chancery export events --country JP --since 2015 --format jsonl > japan.jsonl
             """)
 
-    @Option(help: ArgumentHelp("csv, json or jsonl (default: by the ending of --output, else csv).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("csv, json or jsonl (default: by the ending of --output, else csv).", valueName: "format"))
     var format: ExportFormat?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"))
     var output: String?
 
     @OptionGroup var filter: EventFilter

@@ -24,16 +24,18 @@ struct Ingest: AsyncParsableCommand {
         let extraction = try ExtractArticles()
         let base = try database.forWriting()
         let progress = Progress()
-        let summary = Tally(try await base.ingest(
-            reading.paths, reader: reading.reader, standardInput: standardInput, extract: { extraction.record(of: $0) },
-            now: Surroundings.now,
-            report: { event in
-                switch event {
-                case .loaded: progress.advance()
-                case .notice(let notice): progress.say(notice.description)
-                case .failure(let failure): progress.say(failure.description)
-                }
-            }))
+        let summary = Tally(
+            try await base.ingest(
+                reading.paths, reader: reading.reader, standardInput: standardInput,
+                extract: { extraction.record(of: $0) },
+                now: Surroundings.now,
+                report: { event in
+                    switch event {
+                    case .loaded: progress.advance()
+                    case .notice(let notice): progress.say(notice.description)
+                    case .failure(let failure): progress.say(failure.description)
+                    }
+                }))
         progress.clear()
         if json.isWanted {
             try JSONOutput.print(summary, to: .standard)
@@ -41,7 +43,9 @@ struct Ingest: AsyncParsableCommand {
             Messages.say(summary.words)
         }
         if summary.failures > 0 { throw PartlyFailed() }
-        if summary.articles == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+        if summary.articles == 0 {
+            throw NothingFound("no articles were found; see the formats in chancery ingest --help")
+        }
     }
 }
 

@@ -45,6 +45,8 @@ struct Load: AsyncParsableCommand {
             Messages.say(summary.words)
         }
         if summary.failures > 0 { throw PartlyFailed() }
-        if summary.articles == 0 { throw NothingFound("no extraction records were found; 'chancery extract' writes them") }
+        if summary.articles == 0 {
+            throw NothingFound("no extraction records were found; 'chancery extract' writes them")
+        }
     }
 }

@@ -12,6 +12,8 @@ struct Ministries: AsyncParsableCommand {
     @OptionGroup var options: EntityListOptions
 
     func run() async throws {
-        try await options.print([.ministry], "ministries", columns: [.init("COUNTRY", isFlexible: false)]) { [$0.country ?? ""] }
+        try await options.print([.ministry], "ministries", columns: [.init("COUNTRY", isFlexible: false)]) {
+            [$0.country ?? ""]
+        }
     }
 }

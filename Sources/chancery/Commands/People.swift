@@ -12,7 +12,9 @@ struct People: AsyncParsableCommand {
     @OptionGroup var options: EntityListOptions
 
     func run() async throws {
-        try await options.print([.official], "people", columns: [.init("COUNTRY", isFlexible: false), .init("OFFICES")]) { person in
+        try await options.print(
+            [.official], "people", columns: [.init("COUNTRY", isFlexible: false), .init("OFFICES")]
+        ) { person in
             let offices = person.offices.map { ([$0.tenure, $0.role].compactMap { $0 }).joined(separator: " ") }
             var seen: Set<String> = []
             return [person.country ?? "", offices.filter { seen.insert($0).inserted }.joined(separator: "; ")]

@@ -36,8 +36,11 @@ struct Search: AsyncParsableCommand {
         guard !json.isWanted else { return }
         for (number, hit) in hits.enumerated() {
             if number > 0 { try ByteSink.standard.line() }
-            let origin = [hit.source, hit.published?.iso, hit.url ?? hit.article].compactMap { $0 }.joined(separator: ", ")
-            try ByteSink.standard.paragraphs([DisplayWidth.plain(hit.title ?? hit.article), "  " + DisplayWidth.plain(origin)])
+            let origin = [hit.source, hit.published?.iso, hit.url ?? hit.article].compactMap { $0 }.joined(
+                separator: ", ")
+            try ByteSink.standard.paragraphs([
+                DisplayWidth.plain(hit.title ?? hit.article), "  " + DisplayWidth.plain(origin),
+            ])
             for line in DisplayWidth.wrap("  " + DisplayWidth.plain(hit.snippet), to: Surroundings.width) {
                 try ByteSink.standard.line(isBold ? Self.bold(line) : line)
             }

@@ -13,7 +13,8 @@ struct SeriesList: AsyncParsableCommand {
     @OptionGroup var options: EntityListOptions
 
     func run() async throws {
-        try await options.print([.series], "series", columns: [.init("PARTIES"), .init("LAUNCHED", isFlexible: false)]) {
+        try await options.print([.series], "series", columns: [.init("PARTIES"), .init("LAUNCHED", isFlexible: false)])
+        {
             [$0.parties.joined(separator: " "), $0.date?.edtf ?? ""]
         }
     }

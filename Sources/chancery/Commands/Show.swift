@@ -31,11 +31,14 @@ struct Show: AsyncParsableCommand {
             try ByteSink.standard.paragraphs(CardText.lines(of: event))
         case .ambiguous(let candidates):
             let list = candidates.map { "\n  \($0.id)  \($0.name) (\(Self.about($0)))" }.joined()
-            throw UsageError("'\(name)' can be \(candidates.count) things; give the full name or the identifier:\(list)")
+            throw UsageError(
+                "'\(name)' can be \(candidates.count) things; give the full name or the identifier:\(list)")
         case .none(let near):
             throw NothingFound(
                 "nothing is called '\(name)'; "
-                    + (near.isEmpty ? "see 'chancery people', 'chancery countries' and the other lists" : "did you mean \(near.joined(separator: ", "))?"))
+                    + (near.isEmpty
+                        ? "see 'chancery people', 'chancery countries' and the other lists"
+                        : "did you mean \(near.joined(separator: ", "))?"))
         }
     }
 
@@ -44,7 +47,8 @@ struct Show: AsyncParsableCommand {
     }
 
     private func printJSON(_ entity: KnownEntity, _ events: [KnownEvent]) throws {
-        try ByteSink.standard.write("{\"entity\": " + (try JSONOutput.text(EntityView(entity: entity))) + ", \"events\": ")
+        try ByteSink.standard.write(
+            "{\"entity\": " + (try JSONOutput.text(EntityView(entity: entity))) + ", \"events\": ")
         try write(events, as: .json)
         try ByteSink.standard.line("}")
     }

@@ -24,7 +24,8 @@ enum DayArgument {
         return day
     }
 
-    private static let unreadable = ValidationError("not a date; write a year, a month or a day: 2011, 2015-03 or 2015-03-19")
+    private static let unreadable = ValidationError(
+        "not a date; write a year, a month or a day: 2011, 2015-03 or 2015-03-19")
 }
 
 /// Reads states and bodies as people call them.
@@ -36,6 +37,7 @@ enum PartyArgument {
         let near = parties.suggestions(for: text)
         throw ValidationError(
             "no country or organization is called that; "
-                + (near.isEmpty ? "give an ISO 3166 code or an English name" : "did you mean \(near.joined(separator: ", "))?"))
+                + (near.isEmpty
+                    ? "give an ISO 3166 code or an English name" : "did you mean \(near.joined(separator: ", "))?"))
     }
 }

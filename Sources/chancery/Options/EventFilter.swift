@@ -4,11 +4,14 @@ import Record
 /// The filters of `events` and `export events`; an event must meet all that are given.
 struct EventFilter: ParsableArguments {
     @Option(
-        help: ArgumentHelp("A party: ISO code, English name, demonym or alias; repeatable, all must take part.", valueName: "country"),
+        help: ArgumentHelp(
+            "A party: ISO code, English name, demonym or alias; repeatable, all must take part.", valueName: "country"),
         transform: PartyArgument.code)
     var country: [String] = []
 
-    @Option(help: ArgumentHelp("Somebody who takes part, by full name, surname or identifier; repeatable.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Somebody who takes part, by full name, surname or identifier; repeatable.", valueName: "name"))
     var person: [String] = []
 
     @Option(help: ArgumentHelp("A kind of event, any of those given: \(names(of: EventKind.self)).", valueName: "kind"))
@@ -17,10 +20,14 @@ struct EventFilter: ParsableArguments {
     @Option(help: ArgumentHelp("held, ongoing, planned or cancelled, any of those given.", valueName: "status"))
     var status: [EventStatus] = []
 
-    @Option(help: ArgumentHelp("From this year, month or day on: 2011, 2015-03, 2015-03-19.", valueName: "date"), transform: DayArgument.first)
+    @Option(
+        help: ArgumentHelp("From this year, month or day on: 2011, 2015-03, 2015-03-19.", valueName: "date"),
+        transform: DayArgument.first)
     var since: CalendarDay?
 
-    @Option(help: ArgumentHelp("Up to and including this year, month or day.", valueName: "date"), transform: DayArgument.last)
+    @Option(
+        help: ArgumentHelp("Up to and including this year, month or day.", valueName: "date"),
+        transform: DayArgument.last)
     var until: CalendarDay?
 
     @Option(help: ArgumentHelp("City, venue or country in which it happened.", valueName: "place"))

@@ -34,7 +34,9 @@ enum CardText {
 
     /// `2015-03-19  meeting held · China, Japan · Tokyo (JP), Foreign Ministry  [ev-…]`
     private static func headline(_ event: KnownEvent) -> String {
-        var parts = [event.kind.rawValue + " " + event.status.rawValue, event.parties.map(\.name).joined(separator: ", ")]
+        var parts = [
+            event.kind.rawValue + " " + event.status.rawValue, event.parties.map(\.name).joined(separator: ", "),
+        ]
         var place = event.place ?? ""
         if let country = event.placeCountry { place += place.isEmpty ? country : " (\(country))" }
         if let venue = event.venue { place += (place.isEmpty ? "" : ", ") + venue }
@@ -69,7 +71,10 @@ enum CardText {
     static func quoted(_ citation: Citation) -> [String] {
         var origin = [citation.source, citation.title.map { "'\($0)'" }, citation.published?.iso].compactMap { $0 }
         origin.append(citation.url ?? citation.article)
-        return ["“\(citation.quote.split(whereSeparator: \.isNewline).joined(separator: " "))”", "  — " + origin.joined(separator: ", ")]
+        return [
+            "“\(citation.quote.split(whereSeparator: \.isNewline).joined(separator: " "))”",
+            "  — " + origin.joined(separator: ", "),
+        ]
     }
 
     static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

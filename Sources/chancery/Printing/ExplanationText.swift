@@ -6,7 +6,10 @@ enum ExplanationText {
     static func lines(of article: ArticleExplanation) -> [String] {
         var lines = [article.title ?? article.article]
         let published = article.published.map { "published \($0.iso) (\(article.publishedBasis?.rawValue ?? "given"))" }
-        lines.append("  " + [article.source, published ?? "publication date not known", article.article].compactMap { $0 }.joined(separator: ", "))
+        lines.append(
+            "  "
+                + [article.source, published ?? "publication date not known", article.article].compactMap { $0 }.joined(
+                    separator: ", "))
         for sentence in article.sentences {
             lines.append("")
             lines.append("\(sentence.number)  \(sentence.text)")
@@ -31,7 +34,9 @@ enum ExplanationText {
             branches.append(["date  '\(date.words)' → \(meaning)  [\(date.rule), \(date.basis.rawValue)]"])
         }
         for event in sentence.events { branches.append(lines(of: event)) }
-        for refusal in sentence.refusals { branches.append(["refused  '\(refusal.words)': \(refusal.reason)  [\(refusal.rule)]"]) }
+        for refusal in sentence.refusals {
+            branches.append(["refused  '\(refusal.words)': \(refusal.reason)  [\(refusal.rule)]"])
+        }
         return branches
     }
 

@@ -54,7 +54,9 @@ struct TextTable {
     private func shrink(_ widths: inout [Int], _ shown: [Int], to width: Int) {
         var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
         while excess > 0 {
-            let widest = widths.indices.filter { columns[shown[$0]].isFlexible && widths[$0] > 8 }.max { widths[$0] < widths[$1] }
+            let widest = widths.indices.filter { columns[shown[$0]].isFlexible && widths[$0] > 8 }.max {
+                widths[$0] < widths[$1]
+            }
             guard let widest else { return }
             widths[widest] -= 1
             excess -= 1

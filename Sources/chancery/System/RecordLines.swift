@@ -10,21 +10,26 @@ import Record
 struct RecordLines {
     private let path: String
     private var rest: [UInt8] = []
+    /// How much of `rest` is known to hold no line end, so that a long line is not searched again for each piece of it.
+    private var searched = 0
     private var number = 0
     private(set) var failures = 0
 
     init(path: String) { self.path = path == "-" ? "standard input" : path }
 
     /// Up to `count` more records, fewer only at the end.
-    mutating func next(_ count: Int, from source: borrowing ByteSource) throws -> (records: [ExtractionRecord], isLast: Bool) {
+    mutating func next(
+        _ count: Int, from source: borrowing ByteSource
+    ) throws -> (records: [ExtractionRecord], isLast: Bool) {
         var records: [ExtractionRecord] = []
         while records.count < count {
             var start = rest.startIndex
-            while records.count < count, let end = rest[start...].firstIndex(of: 0x0A) {
+            while records.count < count, let end = rest[max(start, searched)...].firstIndex(of: 0x0A) {
                 if let record = read(rest[start..<end]) { records.append(record) }
                 start = end + 1
             }
             rest.removeSubrange(..<start)
+            searched = records.count < count ? rest.count : 0
             if records.count >= count { break }
             let more = try source.next()
             guard more.isEmpty else {
@@ -33,6 +38,7 @@ struct RecordLines {
             }
             if let record = read(rest[...]) { records.append(record) }
             rest = []
+            searched = 0
             return (records, true)
         }
         return (records, false)
@@ -58,7 +64,8 @@ struct RecordLines {
         case .keyNotFound(let key, let context):
             return "'\(path(context.codingPath + [key]))' is missing; write the record again with 'chancery extract'"
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "'\(path(context.codingPath))': \(context.debugDescription); write the record again with 'chancery extract'"
+            return
+                "'\(path(context.codingPath))': \(context.debugDescription); write the record again with 'chancery extract'"
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
             let isCut = line.last(where: { $0 > 0x20 }) != 0x7D
             return isCut
@@ -70,6 +77,7 @@ struct RecordLines {
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {
-        keys.map { key in key.intValue.map { "[\($0)]" } ?? "." + key.stringValue }.joined().drop { $0 == "." }.description
+        keys.map { key in key.intValue.map { "[\($0)]" } ?? "." + key.stringValue }.joined().drop { $0 == "." }
+            .description
     }
 }

@@ -48,7 +48,9 @@ final class ByteSink: Sendable {
                 } else if errno == EPIPE {
                     throw ReaderGone()
                 } else if errno != EINTR {
-                    throw FileFailure(place: name, what: "cannot be written (\(systemReason()))", remedy: "make room or choose another place")
+                    throw FileFailure(
+                        place: name, what: "cannot be written (\(systemReason()))",
+                        remedy: "make room or choose another place")
                 }
             }
         }
@@ -98,7 +100,8 @@ struct ByteSource: ~Copyable {
         name = path == "-" ? "standard input" : path
         descriptor = path == "-" ? 0 : open(path, O_RDONLY)
         guard descriptor >= 0 else {
-            throw FileFailure(place: name, what: "cannot be read (\(systemReason()))", remedy: "check the path and its permissions")
+            throw FileFailure(
+                place: name, what: "cannot be read (\(systemReason()))", remedy: "check the path and its permissions")
         }
     }
 
@@ -115,7 +118,9 @@ struct ByteSource: ~Copyable {
             }
             if !bytes.isEmpty || errno == 0 { return bytes }
             if errno != EINTR {
-                throw FileFailure(place: name, what: "cannot be read (\(systemReason()))", remedy: "check the path and its permissions")
+                throw FileFailure(
+                    place: name, what: "cannot be read (\(systemReason()))",
+                    remedy: "check the path and its permissions")
             }
         }
     }
@@ -148,7 +153,8 @@ struct NewFile: ~Copyable {
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
             throw FileFailure(
-                place: path, what: "cannot be written (\(systemReason()))", remedy: "check that its folder exists and can be written")
+                place: path, what: "cannot be written (\(systemReason()))",
+                remedy: "check that its folder exists and can be written")
         }
         sink = ByteSink(descriptor: descriptor, name: path)
     }
@@ -157,7 +163,9 @@ struct NewFile: ~Copyable {
     consuming func finish() throws {
         try sink.flush()
         guard fsync(descriptor) == 0 || errno == EINVAL, rename(temporary, path) == 0 else {
-            throw FileFailure(place: path, what: "cannot be written (\(systemReason()))", remedy: "check that it is a file in a writable folder")
+            throw FileFailure(
+                place: path, what: "cannot be written (\(systemReason()))",
+                remedy: "check that it is a file in a writable folder")
         }
     }
 

@@ -1,3 +1,4 @@
+import Language
 import Record
 
 /// Talks, a summit, a meeting, told by its noun: 'held talks with', 'a summit between', 'after talks', 'Japan-China security talks'.
@@ -36,7 +37,7 @@ struct HeldTalks: EventRule {
         actors.merge(
             r.actors(heads, ["with", "between", "among", "of", "involving", "by", "including", "from", "grouping"]))
         if r.clause.lower(n) == "call" || r.clause.lower(n) == "courtesy" { actors.merge(r.actors(heads, ["on"])) }
-        let relation = r.syntax.relations[top]
+        let relation = r.clause.isObject(top) ? Relation.obj : r.syntax.relations[top]
         let governor = r.syntax.heads[top]
         var verb: Int?
         if governor >= 0, r.syntax.isVerb(governor) {
@@ -113,6 +114,8 @@ struct HeldTalks: EventRule {
             actors.isPair = isDefinite(n, r) || trigger.noun.isSure
             guard actors.isPair else { return [] }
         }
+        // The day of calling off is not the day it was due.
+        if told.status == .cancelled { heads.removeAll { $0 == governor } }
         var out = r.candidate(Self.name, .meeting, told, actors, trigger: n, heads: heads)
         // 'a NATO summit', 'the IAEA board meeting': the body itself meets.
         let assembly = [
@@ -124,6 +127,13 @@ struct HeldTalks: EventRule {
                 r.actors([n], ["of"]).parties.contains { r.reading.vocabulary.isBody($0) } && trigger.noun.isSure
         }
         out.topics = r.topics(n, verb: verb)
+        // 'The dialogue began in 1993': a mechanism that begins in some year is set up, not held.
+        if let verb, r.clause.classes(verb).contains("begin"), relation == .nsubj || relation == .nsubjPass,
+            ["dialogue", "dialog", "mechanism", "process", "consultations"].contains(r.clause.lower(n)),
+            (out.date?.width ?? 0) > 31
+        {
+            out.kind = .launch
+        }
         out.venue = r.venue(for: heads)
         out.seriesName = SeriesName.read(n, r)
         if ["letter", "message"].contains(r.clause.lower(n)) { return [] }

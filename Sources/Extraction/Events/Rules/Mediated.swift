@@ -35,7 +35,9 @@ struct Mediated: EventRule {
         {
             told = Assertion(status: .planned)
         }
-        guard actors.parties.count >= 2 else { return [] }
+        // 'The deal was brokered by China': between those just told of.
+        if actors.parties.count == 1 { actors.isPair = true }
+        guard actors.parties.count >= 2 || actors.isPair else { return [] }
         let object = r.syntax.child(token, [.obj]).map { [$0] } ?? []
         return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token] + object)]
     }
@@ -49,7 +51,8 @@ struct Mediated: EventRule {
         {
             actors.merge(r.clause.actors(subject))
         }
-        guard actors.parties.count >= 2 else { return [] }
+        if actors.parties.count == 1 { actors.isPair = true }
+        guard actors.parties.count >= 2 || actors.isPair else { return [] }
         var told = r.assertion.noun(n)
         if told.refusal != nil { told = Assertion(status: .planned) }
         told.isPresupposed = false

@@ -1,3 +1,4 @@
+import Language
 import Record
 
 /// A visit told by its noun: 'paid a visit to China', 'during Xi's visit to Seoul', 'on a three-day trip to Japan', 'his visit here'.
@@ -20,7 +21,7 @@ struct VisitNoun: EventRule {
             visitor.merge(r.clause.actors(phrase))
         }
         let governor = r.syntax.heads[n]
-        let relation = r.syntax.relations[n]
+        let relation = r.clause.isObject(n) ? Relation.obj : r.syntax.relations[n]
         var host: String?
         if governor >= 0, r.syntax.isVerb(governor), [.obj, .obl, .nsubj, .nsubjPass, .xcomp].contains(relation) {
             let classes = r.clause.classes(governor)
@@ -41,10 +42,12 @@ struct VisitNoun: EventRule {
                 }
             }
         }
-        for participle in r.syntax.children(n, .acl) {
+        for participle in r.syntax.children(n, .acl) + r.syntax.children(n, .aclRelcl) {
             heads.append(participle)
             visitor.merge(r.actors([participle], ["by"]))
         }
+        // The day of calling off is not the day it was due.
+        if told.status == .cancelled { heads.removeAll { $0 == governor } }
         var places: [Candidate.Place] = []
         let phrases =
             r.clause.obliques([n], ["to", "in", "of", "through"])

@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+
+/// Articles on their way in, good and bad.
+@Suite struct IngestTests {
+    let chancery: Command
+    var folder: TemporaryDirectory { chancery.directory }
+
+    init() throws { chancery = Command(in: try TemporaryDirectory()) }
+
+    @Test func twiceChangesNothingAndACorrectionReplaces() throws {
+        try folder.write(Archive.visit, to: "visit.txt")
+        #expect(try chancery("ingest", "visit.txt").errors.contains("1 added"))
+        let before = try chancery("events", "--json").output
+        #expect(try chancery("ingest", "visit.txt").errors.contains("1 unchanged"))
+        #expect(try chancery("events", "--json").output == before)
+        try folder.write(Archive.visit.split(separator: "Ghana").joined(separator: "Togo"), to: "visit.txt")
+        #expect(try chancery("ingest", "visit.txt").errors.contains("1 replaced"))
+        #expect(try chancery("events", "--country", "Togo").code == 0)
+        #expect(try chancery("events", "--country", "Ghana").code == 2)
+        #expect(try chancery("check").code == 0)
+    }
+
+    @Test func standardInput() throws {
+        let line = #"{"id": "a1", "title": "Talks", "text": "Iran and Oman held talks in Muscat on 4 May 2016."}"#
+        let outcome = try chancery("ingest", "-", "--format", "jsonl", input: line + "\n")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(try chancery("events", "--country", "OM").output.contains("2016-05-04"))
+    }
+
+    @Test func theDayOfPublicationCanComeLater() throws {
+        try folder.write("Iran and Oman held talks in Muscat yesterday.\n", to: "talks.txt")
+        #expect(try chancery("ingest", "talks.txt").code == 0)
+        #expect(!(try chancery("events", "--json").output.contains("2016-05-04")))
+        #expect(try chancery("ingest", "talks.txt", "--published", "2016-05-05").code == 0)
+        #expect(try chancery("events", "--json").output.contains("2016-05-04"))
+    }
+
+    @Test(arguments: [
+        ("empty.txt", [UInt8]()), ("picture.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1]),
+        ("data.txt", [0, 1, 2, 3, 0, 255, 254, 0, 0, 7]), ("broken.json", Array(#"{"text": "Iran and"#.utf8)),
+    ])
+    func aBadInputIsReportedAndTheRestGoesOn(name: String, bytes: [UInt8]) throws {
+        try folder.write(bytes, to: "in/\(name)")
+        try folder.write(Archive.visit, to: "in/visit.txt")
+        let outcome = try chancery("ingest", "in")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("chancery: in/\(name)"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("1 added"))
+        #expect(try chancery("events", "--country", "Ghana").code == 0)
+    }
+
+    @Test func aTruncatedLineIsNamed() throws {
+        let good = #"{"id": "a1", "text": "Iran and Oman held talks in Muscat on 4 May 2016."}"#
+        try folder.write(
+            good + "\n" + #"{"id": "a2", "text": "Iran an"# + "\n" + good.split(separator: "a1").joined(separator: "a3")
+                + "\n", to: "a.jsonl")
+        let outcome = try chancery("ingest", "a.jsonl")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("a.jsonl:2"))
+        #expect(outcome.errors.contains("2 added"))
+    }
+
+    @Test func aFolderWithoutArticlesAndAMissingFile() throws {
+        try folder.write("x", to: "other/a.png")
+        #expect(try chancery("ingest", "other").code == 1)
+        let missing = try chancery("ingest", "missing.txt")
+        #expect(missing.code == 1 && missing.errors.contains("missing.txt: no such file"))
+    }
+}
