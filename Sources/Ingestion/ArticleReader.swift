@@ -17,7 +17,7 @@ public struct ArticleReader: Sendable {
     /// Calls `body` for each article, notice and failure in input order.
     ///
     /// - Parameters:
-    ///   - paths: Files, folders (walked recursively, sorted, hidden files left aside) and `-` for standard input.
+    ///   - paths: Files, folders (walked recursively, sorted, hidden files and README left aside) and `-` for standard input.
     ///   - standardInput: Gives all bytes of standard input; called for each `-`.
     ///   - body: What to do with each outcome; what it throws ends the reading and is passed on.
     public func read(

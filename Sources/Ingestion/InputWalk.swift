@@ -46,7 +46,10 @@ struct InputWalk {
         }
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
+                // What explains a folder is none of its articles; named by itself it is read.
+                !name.hasPrefix(".") && !name.lowercased().hasPrefix("readme")
+            }.sorted()
         } catch {
             found += 1
             try body(.failure(ReadFailure(place, .unreadable(reason: Self.reason(error)))))

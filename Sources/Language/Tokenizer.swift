@@ -66,6 +66,7 @@ public struct Tokenizer: Sendable {
     private func wordEnd(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ classOf: UnsafeBufferPointer<UInt8>
     ) -> Int {
+        if isNegation(bytes, start, classOf) { return start + (bytes[start + 1] == 0x27 ? 3 : 5) }
         var i = start
         var letters = 0
         var run = 0
@@ -89,6 +90,7 @@ public struct Tokenizer: Sendable {
                     i += length
                     continue
                 }
+                if kind == .apostrophe, i - 1 > start, isNegation(bytes, i - 1, classOf) { return i - 1 }
                 // O’Neill and al-Qur’an keep the mark; a clitic ends the word.
                 if kind == .apostrophe, letters == 1, i + length < bytes.count,
                     classOf[Int(bytes[i + length])] == ByteClass.letter, bytes[i + length] < 0x5B
@@ -130,15 +132,30 @@ public struct Tokenizer: Sendable {
                 i += 1
                 continue
             }
-            // "don't" is "do" and "n't".
-            if byte == 0x27, next | 0x20 == 0x74, i - start > 1, bytes[i - 1] | 0x20 == 0x6E,
-                i + 2 >= bytes.count || classOf[Int(bytes[i + 2])] != ByteClass.letter
-            {
-                return i - start > 1 ? i - 1 : i
-            }
+            if byte == 0x27, i - 1 > start, isNegation(bytes, i - 1, classOf) { return i - 1 }
             return i
         }
         return i
+    }
+
+    /// Whether `n't` or `n’t` stands at `start`, at the end of a longer word: "don't" is "do" and "n't".
+    private func isNegation(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ classOf: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard bytes[start] | 0x20 == 0x6E, start > 0, start + 2 < bytes.count,
+            classOf[Int(bytes[start - 1])] == ByteClass.letter
+        else {
+            return false
+        }
+        var end = start + 1
+        if bytes[end] == 0x27 {
+            end += 1
+        } else if bytes[end] == 0xE2, start + 4 < bytes.count, bytes[end + 1] == 0x80, bytes[end + 2] == 0x99 {
+            end += 3
+        } else {
+            return false
+        }
+        return bytes[end] | 0x20 == 0x74 && (end + 1 == bytes.count || classOf[Int(bytes[end + 1])] != ByteClass.letter)
     }
 
     /// Where the mark that starts at `start` ends: `--` and `...` are one, an apostrophe takes its clitic along.

@@ -1,3 +1,13 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -14,12 +24,26 @@ public final class TemporaryDirectory: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    deinit {
+    deinit { Self.remove(path) }
+
+    private static func remove(_ path: String) {
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {
             // The system empties its folder for temporary files by itself.
         }
+    }
+
+    private static let kept = Mutex<[String]>([])
+
+    /// Has the folder removed when the process ends, for one that a constant holds and that therefore never goes.
+    public func removeAtExit() {
+        let isFirst = Self.kept.withLock { kept in
+            kept.append(path)
+            return kept.count == 1
+        }
+        guard isFirst else { return }
+        atexit { TemporaryDirectory.kept.withLock { $0.forEach(TemporaryDirectory.remove) } }
     }
 
     /// The path of a file in the folder.

@@ -48,7 +48,7 @@ struct Chancery: AsyncParsableCommand {
             }
             try ByteSink.standard.flush()
         } catch {
-            Process.leave(code(for: error))
+            leave(code(for: error))
         }
     }
 
@@ -100,7 +100,5 @@ struct Chancery: AsyncParsableCommand {
     }
 }
 
-/// The way out of the program, named apart from the parser's own `exit`.
-enum Process {
-    static func leave(_ code: Int32) -> Never { exit(code) }
-}
+/// The way out of the program; inside the command `exit` would be the parser's own.
+private func leave(_ code: Int32) -> Never { exit(code) }

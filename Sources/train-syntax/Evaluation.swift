@@ -35,15 +35,14 @@ struct Evaluation {
 
     /// One line: tags over all tokens, attachment over words (punctuation left out).
     var summary: String {
-        "UPOS \(percent(upos, tokens)) XPOS \(percent(penn, tokens)) UAS \(percent(heads, words)) "
-            + "LAS \(percent(labelled, words)) (\(tokens) tokens; UAS and LAS without punctuation)"
+        "UPOS \(percent(upos, tokens)) XPOS \(percent(penn, tokens)) UAS \(percent(heads, words)) LAS \(percent(labelled, words)) "
+            + "(\(tokens) tokens; UAS and LAS without punctuation)"
     }
 
     /// For each of the relations that matter, precision and recall of relation and head together.
     var details: String {
         let wanted: [Relation] = [
-            .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .oblTmod, .nmod, .nmodPoss, .conj, .appos, .aux, .auxPass,
-            .cop, .xcomp, .ccomp,
+            .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .oblTmod, .nmod, .nmodPoss, .conj, .appos, .aux, .auxPass, .cop, .xcomp, .ccomp,
             .acl, .aclRelcl, .advcl, .compound, .flat, .parataxis, .root,
         ]
         return wanted.map { relation in

@@ -23,17 +23,17 @@ struct ParserTrainer {
     }
 
     struct Example {
-        let words: [UInt64]
+        let forms: [WordForm]
         let tags: [UInt8]
         let heads: [Int32]
         let relations: [Relation]
     }
 
-    func train(_ examples: [Example], epochs: Int, seed: UInt64, report: (Int, Int) -> Void) -> Perceptron {
+    func train(_ examples: [Example], epochs: Int, report: (Int, Int) -> Void) -> Perceptron {
         let model = Perceptron(bits: 23)
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(state: 23)
         var order = Array(examples.indices)
-        let longest = examples.map(\.words.count).max() ?? 0
+        let longest = examples.map(\.forms.count).max() ?? 0
         let nodes = UnsafeMutablePointer<ParserNode>.allocate(capacity: longest + 2)
         let stack = UnsafeMutablePointer<Int32>.allocate(capacity: longest + 1)
         let features = UnsafeMutablePointer<UInt64>.allocate(capacity: ParserFeatures.capacity)
@@ -45,7 +45,7 @@ struct ParserTrainer {
                 let example = examples[s]
                 let children = Self.children(example)
                 var state = ParserState(
-                    count: example.words.count, nodes: nodes, stack: stack, word: { example.words[$0] },
+                    count: example.forms.count, nodes: nodes, stack: stack, word: { example.forms[$0].lower },
                     tag: { UInt64(example.tags[$0]) })
                 while !state.isFinal {
                     guard state.depth > 0 else {
@@ -59,29 +59,23 @@ struct ParserTrainer {
                     let least = min(cost.shift, cost.left, cost.right)
                     var predicted = -1
                     var good = -1
-                    var bad = -1
                     for k in actions.indices {
                         let action = actions[k]
                         let moveCost =
                             switch action.move {
                             case .shift: cost.shift
-                            case .left:
-                                (action.relation == .root) == (state.next == state.count) ? cost.left : Self.never
+                            case .left: (action.relation == .root) == (state.next == state.count) ? cost.left : Self.never
                             case .right: cost.right
                             }
                         guard moveCost < Self.never else { continue }
                         if predicted < 0 || scores[k] > scores[predicted] { predicted = k }
-                        if moveCost == least, isRight(action, state, example) {
-                            if good < 0 || scores[k] > scores[good] { good = k }
-                        } else if bad < 0 || scores[k] > scores[bad] {
-                            bad = k
-                        }
+                        if moveCost == least, good < 0 || scores[k] > scores[good], isRight(action, state, example) { good = k }
                     }
                     guard predicted >= 0 else { break }
                     if good < 0 { good = predicted }
                     model.step += 1
-                    if bad >= 0, scores[bad] >= scores[good] {
-                        model.update(view, right: good, wrong: bad)
+                    if predicted != good {
+                        model.update(view, right: good, wrong: predicted)
                         updates += 1
                     }
                     let explores = epoch > 0 && UInt64.random(in: 0..<10, using: &generator) < 9
@@ -106,7 +100,7 @@ struct ParserTrainer {
     private static let never = 1_000
 
     private static func children(_ example: Example) -> [[Int32]] {
-        var out = [[Int32]](repeating: [], count: example.words.count + 1)
+        var out = [[Int32]](repeating: [], count: example.forms.count + 1)
         for (i, head) in example.heads.enumerated() { out[Int(head)].append(Int32(i)) }
         return out
     }

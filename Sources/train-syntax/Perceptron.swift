@@ -1,7 +1,6 @@
 import Language
 
-/// An averaged perceptron whose features are learned as they are met; rows hold only the classes that were ever
-/// updated.
+/// An averaged perceptron whose features are learned as they are met; rows hold only the classes that were ever updated.
 final class Perceptron {
     private struct Weight {
         var kind: Int16
@@ -110,8 +109,8 @@ final class Perceptron {
     }
 
     /// Averaged weights, feature by feature, ordered by key.
-    func averaged() -> [FeatureWeights] {
-        var out: [FeatureWeights] = []
+    func averaged() -> [(key: UInt64, weights: [(kind: Int, value: Double)])] {
+        var out: [(key: UInt64, weights: [(kind: Int, value: Double)])] = []
         out.reserveCapacity(used)
         for (i, key) in keys.enumerated() where key != 0 {
             let row = rows[Int(rowOf[i])]
@@ -121,44 +120,8 @@ final class Perceptron {
                 let total = w.total + Int64(w.value) * Int64(step - w.stamp)
                 if total != 0 { weights.append((Int(w.kind), Double(total) / Double(step))) }
             }
-            if !weights.isEmpty { out.append(FeatureWeights(key: key, weights: weights)) }
+            if !weights.isEmpty { out.append((key, weights)) }
         }
         return out.sorted { $0.key < $1.key }
-    }
-}
-
-/// A feature's weights for the classes it was learned for.
-struct FeatureWeights {
-    let key: UInt64
-    var weights: [(kind: Int, value: Double)]
-
-    /// The sum of two models, each ordered by key: together they choose what both like best.
-    static func sum(_ a: [FeatureWeights], _ b: [FeatureWeights]) -> [FeatureWeights] {
-        var out: [FeatureWeights] = []
-        out.reserveCapacity(max(a.count, b.count) * 5 / 4)
-        var i = 0
-        var j = 0
-        while i < a.count || j < b.count {
-            if j == b.count || (i < a.count && a[i].key < b[j].key) {
-                out.append(a[i])
-                i += 1
-            } else if i == a.count || b[j].key < a[i].key {
-                out.append(b[j])
-                j += 1
-            } else {
-                var both = a[i]
-                for (kind, value) in b[j].weights {
-                    if let k = both.weights.firstIndex(where: { $0.kind == kind }) {
-                        both.weights[k].value += value
-                    } else {
-                        both.weights.append((kind, value))
-                    }
-                }
-                out.append(both)
-                i += 1
-                j += 1
-            }
-        }
-        return out
     }
 }

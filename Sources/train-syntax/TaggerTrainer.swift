@@ -6,8 +6,7 @@ struct TaggerTrainer {
     let classOf: [TagClass: Int]
     let usual: [UInt64: (kind: Int, certain: Bool)]
 
-    /// `sentences` give the tag classes and the dictionary of words; what is rarer than `least` has no class of its
-    /// own.
+    /// `sentences` give the tag classes and the dictionary of words; what is rarer than `least` has no class of its own.
     init(_ sentences: [TreebankSentence], least: Int = 10) {
         var counts: [TagClass: Int] = [:]
         var words: [UInt64: [TagClass: Int]] = [:]
@@ -17,9 +16,7 @@ struct TaggerTrainer {
                 words[TaggerFeatures.dictionaryKey(form), default: [:]][tag, default: 0] += 1
             }
         }
-        func before(_ a: TagClass, _ b: TagClass) -> Bool {
-            (a.upos.rawValue, a.penn.rawValue) < (b.upos.rawValue, b.penn.rawValue)
-        }
+        func before(_ a: TagClass, _ b: TagClass) -> Bool { (a.upos.rawValue, a.penn.rawValue) < (b.upos.rawValue, b.penn.rawValue) }
         let classes = counts.keys.filter { (counts[$0] ?? 0) >= least }.sorted(by: before)
         var classOf: [TagClass: Int] = [:]
         for (i, tag) in classes.enumerated() { classOf[tag] = i }
@@ -30,9 +27,7 @@ struct TaggerTrainer {
         var usual: [UInt64: (kind: Int, certain: Bool)] = [:]
         for (key, tags) in words {
             let all = tags.values.reduce(0, +)
-            guard all >= 3,
-                let best = tags.max(by: { ($0.value, classOf[$1.key] ?? 0) < ($1.value, classOf[$0.key] ?? 0) })
-            else { continue }
+            guard all >= 3, let best = tags.max(by: { ($0.value, classOf[$1.key] ?? 0) < ($1.value, classOf[$0.key] ?? 0) }) else { continue }
             usual[key] = (classOf[best.key] ?? 0, all >= 40 && best.value * 1000 >= all * 998)
         }
         self.classes = classes
@@ -46,14 +41,13 @@ struct TaggerTrainer {
         usual.map { ($0.key, $0.value.kind, $0.value.certain ? 2 : 1) }.sorted { $0.key < $1.key }
     }
 
-    func train(_ sentences: [TreebankSentence], epochs: Int, seed: UInt64) -> Perceptron {
+    func train(_ sentences: [TreebankSentence], epochs: Int) -> Perceptron {
         let model = Perceptron()
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(state: 17)
         var order = Array(sentences.indices)
         let prepared = sentences.map { sentence in
             let forms = sentence.forms
-            let words =
-                [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4)]
+            let words = [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4)]
             var likely = [UInt64](repeating: TaggerFeatures.unlisted + 1, count: words.count)
             var certain = [Bool](repeating: false, count: words.count)
             for (i, form) in forms.enumerated() {
@@ -87,9 +81,7 @@ struct TaggerTrainer {
                                 best = 0
                                 for k in 1..<classes.count where sums[k] > sums[best] { best = k }
                                 model.step += 1
-                                if best != Int(gold[i]) {
-                                    model.update(UnsafeBufferPointer(features), right: Int(gold[i]), wrong: best)
-                                }
+                                if best != Int(gold[i]) { model.update(UnsafeBufferPointer(features), right: Int(gold[i]), wrong: best) }
                             }
                             (tag1, tag2) = (UInt64(best), tag1)
                         }

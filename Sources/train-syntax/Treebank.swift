@@ -41,8 +41,7 @@ struct TreebankSentence {
         spans.append(TextSpan(start, bytes.count))
     }
 
-    /// Without the words that stand for others: where `drop` says so, a word goes, and what hung on it hangs on its
-    /// head.
+    /// Without the words that stand for others: where `drop` says so, a word goes, and what hung on it hangs on its head.
     func without(_ drop: (Int) -> Bool) -> TreebankSentence {
         let kept = (0..<count).filter { !drop($0) }
         guard kept.count < count else { return self }
@@ -69,9 +68,7 @@ extension TreebankSentence {
         return without { i in
             let head = Int(heads[i])
             guard head < count else { return false }
-            if tags[i].upos == .punct {
-                return quotes.contains(String(decoding: bytes[spans[i].start..<spans[i].end], as: UTF8.self))
-            }
+            if tags[i].upos == .punct { return quotes.contains(String(decoding: bytes[spans[i].start..<spans[i].end], as: UTF8.self)) }
             return tags[i].upos == .propn && tags[head].upos == .propn && abs(head - i) < 5
                 && (relations[i] == .flat || relations[i] == .compound)
         }

@@ -31,6 +31,7 @@ struct Archive: Sendable {
 
     private init() throws {
         command = Command(in: try TemporaryDirectory())
+        command.directory.removeAtExit()
         try command.directory.write(Self.talks, to: "articles/talks.txt")
         try command.directory.write(Self.visit, to: "articles/visit.txt")
         try command.directory.write(Self.namesakes, to: "articles/namesakes.txt")

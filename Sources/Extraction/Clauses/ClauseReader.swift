@@ -38,6 +38,9 @@ struct ClauseReader {
         return out
     }
 
+    /// A past participle, or a past that the tagger took it for: 'the talks, launched in 1993'.
+    func isPastForm(_ verb: Int) -> Bool { syntax.penn[verb] == .vbn || syntax.penn[verb] == .vbd }
+
     /// Whether a noun is what its verb is done to, also where the tree takes a particle for a preposition ('called off the summit').
     func isObject(_ noun: Int) -> Bool {
         switch syntax.relations[noun] {
@@ -151,7 +154,7 @@ struct ClauseReader {
                 return own
             }
             switch syntax.relations[v] {
-            case .acl where syntax.penn[v] == .vbg || syntax.penn[v] == .vbn, .aclRelcl: return syntax.heads[v]
+            case .acl where syntax.penn[v] == .vbg || isPastForm(v), .aclRelcl: return syntax.heads[v]
             case .acl:
                 // 'a plan to visit': whoever holds the plan.
                 if let owner = syntax.child(syntax.heads[v], [.nmodPoss]) { return owner }
@@ -178,7 +181,7 @@ struct ClauseReader {
 
     func isPassive(_ verb: Int) -> Bool {
         syntax.child(verb, [.auxPass, .nsubjPass]) != nil
-            || (syntax.relations[verb] == .acl && syntax.penn[verb] == .vbn)
+            || (syntax.relations[verb] == .acl && isPastForm(verb))
     }
 
     /// Phrases below any of the heads that are marked with one of the prepositions.

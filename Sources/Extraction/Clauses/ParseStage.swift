@@ -106,6 +106,10 @@ struct ParseStage: Stage {
         // 'later in the day', 'last month', 'two years ago' keep their own words; calendar dates become a month's name.
         switch date.rule {
         case "CalendarDate", "DayRange", "MonthAndYear": return (SyntaxModel.Piece("March", .propn, .nnp), last)
+        // 'visit Tehran next month': as one adverb it cannot be taken for a name's last word.
+        case "ShiftedPeriod" where date.tokens.lowerBound > 0 && syntax.tags[date.tokens.lowerBound - 1] != .adp
+            && document.lower(date.tokens.lowerBound) != "the":
+            return (SyntaxModel.Piece("yesterday", .noun, .nn), last)
         case "YearRange": return (SyntaxModel.Piece("2004", .num, .cd), last)
         case "Weekday" where syntax.tags[date.tokens.lowerBound] != .adp:
             return (SyntaxModel.Piece("Monday", .propn, .nnp), last)

@@ -38,7 +38,10 @@ enum AgreementName {
             var stop = end + 1
             while stop < limit, stop - end < 7,
                 document.tokens[stop].shape.contains(.letters) || document.text(stop) == "-", !r.syntax.isVerb(stop),
-                !["in", "at", "on", "with", "between", "by", "from", "after", "which", "that", "to"].contains(
+                ![
+                    "in", "at", "on", "with", "between", "by", "from", "after", "which", "that", "to", "during", "when",
+                    "under", "as", "while", "before",
+                ].contains(
                     r.clause.lower(stop)) || stop == end + 1
             {
                 stop += 1

@@ -28,6 +28,8 @@ struct Candidate {
     /// Told well enough to stand without a second party.
     var standsAlone = false
     var sentence: Int
+    /// Told to be apart from other meetings: 'separate talks', 'met separately'.
+    var isSeparate = false
     /// Years that a break lasted which it ended.
     var breakYears: Int?
     /// A side was not told in the clause and was taken from the article around it.

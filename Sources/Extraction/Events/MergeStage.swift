@@ -115,6 +115,13 @@ struct MergeStage: Stage {
                 return nil
             }
         }
+        if c.isSeparate || first.isSeparate, own != parties { return nil }
+        // A date told but open ('two days later') is some other day than the one known.
+        if c.date == nil, c.dateWords != nil, reading.published != nil, !c.assertion.isPresupposed,
+            c.sentence != first.sentence, group.contains(where: { $0.date != nil && !$0.hasBorrowedDate })
+        {
+            return nil
+        }
         let people = group.reduce(into: Set<Int>()) { $0.formUnion($1.actors.people) }
         let mine = Set(c.actors.people)
         if c.kind == .appointment {

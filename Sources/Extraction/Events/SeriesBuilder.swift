@@ -27,7 +27,18 @@ enum SeriesBuilder {
                 }
             }
             guard recurs else { continue }
-            let own = members.filter { i in groups[i].contains { isTalks($0, reader) || $0.kind != .meeting } }
+            let fullest = members.flatMap { groups[$0] }.compactMap { Self.wording($0, reader) }
+                .max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
+            // Other talks of the same two ('Abe and Li held separate talks') are none of the mechanism's.
+            let own = members.filter { i in
+                groups[i].contains { c in
+                    if c.kind != .meeting || c.seriesName != nil { return true }
+                    if c.rule == FirstSince.name || isLastHeld(c, reader) { return true }
+                    guard isTalks(c, reader), !c.isSeparate else { return false }
+                    let wording = Self.wording(c, reader)
+                    return wording != nil && wording == fullest || isRound(c, reader)
+                }
+            }
             guard own.count >= 2 else { continue }
             let given = own.flatMap { groups[$0] }.compactMap(\.seriesName).max { $0.utf8.count < $1.utf8.count }
             var name = given
@@ -45,6 +56,11 @@ enum SeriesBuilder {
 
     private static func isTalks(_ c: Candidate, _ r: EventReader) -> Bool {
         c.heads.contains { nouns.contains(r.clause.lower($0)) } || nouns.contains(r.clause.lower(c.trigger))
+    }
+
+    /// 'The previous round', 'the dialogue': words that only a mechanism has.
+    private static func isRound(_ c: Candidate, _ r: EventReader) -> Bool {
+        ([c.trigger] + c.heads).contains { ["round", "dialogue", "dialog", "mechanism"].contains(r.clause.lower($0)) }
     }
 
     private static func isLastHeld(_ c: Candidate, _ r: EventReader) -> Bool {

@@ -17,7 +17,9 @@ struct ArticleFields {
     /// - Parameters:
     ///   - place: where the object stands, for messages.
     ///   - fallbackKey: the key of an article without `id` and `key`.
-    func article(_ object: JSONValue, place: InputPlace, fallbackKey: String, notices: inout [ReadNotice])
+    func article(
+        _ object: JSONValue, place: InputPlace, fallbackKey: String, notices: inout [ReadNotice]
+    )
         throws(ReadFailure.Problem) -> Article
     {
         guard case .object(let fields) = object else { throw .notAnArticle(found: object.kindName) }

@@ -1,9 +1,8 @@
 /// The weights of one linear model, read where they lie: feature hash → a short row of (class, weight).
 ///
-/// A bucket is eight 16-bit fingerprints (0: empty), then eight 32-bit row positions; a feature that finds its bucket
-/// full lies in the next. A row is a run of 16-bit entries whose low 7 bits are the class, whose bit 7 ends the row,
-/// and whose high 8 bits are the signed weight. Most features of a new sentence are unknown, and one comparison of a
-/// bucket tells so.
+/// A bucket is eight 16-bit fingerprints (0: empty), then eight 32-bit row positions; a feature that finds its bucket full lies
+/// in the next. A row is a run of 16-bit entries whose low 7 bits are the class, whose bit 7 ends the row, and whose high 8 bits
+/// are the signed weight. Most features of a new sentence are unknown, and one comparison of a bucket tells so.
 package struct FeatureTable: @unchecked Sendable {
     // The memory is read-only and outlives the table: the embedded array, or the copy that `ModelBytes` holds.
     private let table: UnsafeRawPointer
@@ -70,8 +69,7 @@ package struct FeatureTable: @unchecked Sendable {
         let rows = space.rows
         let scores = space.scores
         scores.update(repeating: 0, count: Self.classes)
-        // Memory is what takes the time: first all positions are fetched, then all rows touched, so that the waits
-        // overlap.
+        // Memory is what takes the time: first all positions are fetched, then all rows touched, so that the waits overlap.
         var known = 0
         for k in 0..<count {
             let position = row(of: features[k])

@@ -5,7 +5,7 @@ package struct ModelBytes: @unchecked Sendable {
     let count: Int
     private let owner: Copy?
 
-    package static let magic: [UInt8] = Array("SYNTAX04".utf8)
+    package static let magic: [UInt8] = Array("SYNTAX03".utf8)
     /// Magic, then ten 32-bit counts.
     package static let headerSize = 48
 
@@ -84,10 +84,6 @@ package struct ModelBytes: @unchecked Sendable {
 package struct TagClass: Hashable, Sendable {
     package let upos: UPOS
     package let penn: PennTag
-
-    /// Whether its words are told apart by their tags rather than by their endings.
-    package var inflects: Bool { upos == .verb || upos == .noun }
-
     package init(upos: UPOS, penn: PennTag) {
         self.upos = upos
         self.penn = penn

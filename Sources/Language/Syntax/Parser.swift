@@ -1,10 +1,7 @@
-/// A greedy transition parser: in each state the allowed action whose weights sum highest, until every word has its
-/// head.
+/// A greedy transition parser: in each state the allowed action whose weights sum highest, until every word has its head.
 struct Parser: Sendable {
     let table: FeatureTable
     let actions: [ParserAction]
-    /// For each tag class, whether its words inflect.
-    let inflects: [Bool]
 
     /// Heads (-1 for the root) and relations of words with these tag classes.
     func parse(_ forms: [WordForm], tags: [UInt8]) -> (heads: [Int], relations: [Relation]) {
@@ -16,8 +13,8 @@ struct Parser: Sendable {
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { stack in
                 guard let nodeBase = nodes.baseAddress, let stackBase = stack.baseAddress else { return }
                 let start = ParserState(
-                    count: count, nodes: nodeBase, stack: stackBase,
-                    word: { inflects[Int(tags[$0])] ? forms[$0].stem : forms[$0].lower }, tag: { UInt64(tags[$0]) })
+                    count: count, nodes: nodeBase, stack: stackBase, word: { forms[$0].lower },
+                    tag: { UInt64(tags[$0]) })
                 run(start)
                 for i in 0..<count {
                     let head = Int(nodeBase[i].head)

@@ -1,5 +1,5 @@
-/// What the parser looks at when it chooses an action: words and tags on the stack (`s0` on top) and in the buffer
-/// (`b0` next), what they govern, how far apart they stand.
+/// What the parser looks at when it chooses an action: words and tags on the stack (`s0` on top) and in the buffer (`b0`
+/// next), what they govern, how far apart they stand.
 package enum ParserFeatures {
     package static let capacity = 128
 
@@ -23,40 +23,25 @@ package enum ParserFeatures {
         let b1 = nodes + s.buffered(1)
         let b2 = nodes + s.buffered(2)
         let b3 = nodes + s.buffered(3)
-        let s0w = s0.pointee.word
-        let s0t = s0.pointee.tag
-        let s1w = s1.pointee.word
-        let s1t = s1.pointee.tag
-        let s2w = s2.pointee.word
-        let s2t = s2.pointee.tag
-        let b0w = b0.pointee.word
-        let b0t = b0.pointee.tag
-        let b1w = b1.pointee.word
-        let b1t = b1.pointee.tag
-        let b2w = b2.pointee.word
-        let b2t = b2.pointee.tag
+        let s0w = s0.pointee.word, s0t = s0.pointee.tag
+        let s1w = s1.pointee.word, s1t = s1.pointee.tag
+        let s2w = s2.pointee.word, s2t = s2.pointee.tag
+        let b0w = b0.pointee.word, b0t = b0.pointee.tag
+        let b1w = b1.pointee.word, b1t = b1.pointee.tag
+        let b2w = b2.pointee.word, b2t = b2.pointee.tag
         let b3t = b3.pointee.tag
-        let s0l = nodes + Int(s0.pointee.left)
-        let s0l2 = nodes + Int(s0.pointee.left2)
-        let s0r = nodes + Int(s0.pointee.right)
-        let s0r2 = nodes + Int(s0.pointee.right2)
-        let s1l = nodes + Int(s1.pointee.left)
-        let s1r = nodes + Int(s1.pointee.right)
-        let s1r2 = nodes + Int(s1.pointee.right2)
-        let b0l = nodes + Int(b0.pointee.left)
-        let b0l2 = nodes + Int(b0.pointee.left2)
+        let s0l = nodes + Int(s0.pointee.left), s0l2 = nodes + Int(s0.pointee.left2)
+        let s0r = nodes + Int(s0.pointee.right), s0r2 = nodes + Int(s0.pointee.right2)
+        let s1l = nodes + Int(s1.pointee.left), s1r = nodes + Int(s1.pointee.right),
+            s1r2 = nodes + Int(s1.pointee.right2)
+        let b0l = nodes + Int(b0.pointee.left), b0l2 = nodes + Int(b0.pointee.left2)
         let near = range(j0 - i0) &+ (i0 > s.count ? 8 : 0)
         let far = range(i0 - i1) &+ (i1 > s.count ? 8 : 0)
-        let s0L = s0.pointee.leftRelations
-        let s0R = s0.pointee.rightRelations
-        let s1L = s1.pointee.leftRelations
-        let s1R = s1.pointee.rightRelations
+        let s0L = s0.pointee.leftRelations, s0R = s0.pointee.rightRelations
+        let s1L = s1.pointee.leftRelations, s1R = s1.pointee.rightRelations
         let b0L = b0.pointee.leftRelations
-        let s0m = s0.pointee.marker
-        let s1m = s1.pointee.marker
-        let b0m = b0.pointee.marker
-        let s0c = s0.pointee.coordinator
-        let b0c = b0.pointee.coordinator
+        let s0m = s0.pointee.marker, s1m = s1.pointee.marker, b0m = b0.pointee.marker
+        let s0c = s0.pointee.coordinator, b0c = b0.pointee.coordinator
 
         var n = 0
         @inline(__always) func add(_ a: UInt64) {

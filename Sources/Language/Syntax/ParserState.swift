@@ -31,8 +31,8 @@ package struct ParserNode {
 
 /// A configuration of the arc-hybrid transition system: a stack, a buffer that starts at `next`, and the arcs so far.
 ///
-/// The artificial root stands at the end of the buffer, at position `count`; an empty node, which stands for whatever
-/// is not there, at `count + 1`. Source: Kuhlmann, Gómez-Rodríguez and Satta 2011; Goldberg and Nivre 2013.
+/// The artificial root stands at the end of the buffer, at position `count`; an empty node, which stands for whatever is not
+/// there, at `count + 1`. Source: Kuhlmann, Gómez-Rodríguez and Satta 2011; Goldberg and Nivre 2013.
 package struct ParserState {
     package let count: Int
     /// `count + 2` nodes; the memory is the caller's.

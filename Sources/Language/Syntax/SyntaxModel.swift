@@ -3,9 +3,9 @@ import Record
 
 /// A part-of-speech tagger and dependency parser, trained on Universal Dependencies and embedded in the binary.
 ///
-/// Averaged perceptrons over hashed features (Collins 2002): one chooses tags from left to right, one the actions of
-/// the arc-hybrid transition system, trained with a dynamic oracle (Goldberg and Nivre 2013). `Models/README.md`
-/// names the treebanks and says how to train.
+/// Averaged perceptrons over hashed features (Collins 2002): one chooses tags from left to right, one the actions of the
+/// arc-hybrid transition system, trained with a dynamic oracle (Goldberg and Nivre 2013). `Models/README.md` names the
+/// treebanks and says how to train.
 public struct SyntaxModel: Sendable {
     /// The model in the binary; a damaged one tags words by their looks and hangs each on the word before.
     public static let embedded = SyntaxModel(
@@ -23,7 +23,7 @@ public struct SyntaxModel: Sendable {
             return
         }
         tagger = Tagger(table: parts.tagger, classCount: parts.tags.count)
-        parser = Parser(table: parts.parser, actions: parts.actions, inflects: parts.tags.map(\.inflects))
+        parser = Parser(table: parts.parser, actions: parts.actions)
         classes = parts.tags
     }
 

@@ -1,5 +1,4 @@
-/// What the tagger looks at: the word, its ends and shape, its neighbours with the tags they usually have, the tags
-/// before.
+/// What the tagger looks at: the word, its ends and shape, its neighbours with the tags they usually have, the tags before.
 package enum TaggerFeatures {
     package static let count = 36
     /// Template of the dictionary of words, whose rows hold the usual tag of each.

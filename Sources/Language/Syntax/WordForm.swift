@@ -1,12 +1,10 @@
 /// What the models see of a word: hashes of its spellings and of its ends, and its shape.
 ///
-/// Letters are folded (ASCII and Latin-1), every digit is a 0, typographic quotes and dashes are plain, so that
-/// spellings that differ in nothing else share what was learned.
+/// Letters are folded (ASCII and Latin-1), every digit is a 0, typographic quotes and dashes are plain, so that spellings that
+/// differ in nothing else share what was learned.
 package struct WordForm: Sendable {
     package var lower: UInt64 = 0
     package var cased: UInt64 = 0
-    /// The word without an English ending: 'visit' for 'visits', 'visited', 'visiting'.
-    package var stem: UInt64 = 0
     package var shape: UInt64 = 0
     package var suffix1: UInt64 = 0
     package var suffix2: UInt64 = 0
@@ -34,8 +32,6 @@ package struct WordForm: Sendable {
         var tail: UInt64 = 0
         var head: UInt64 = 0
         var length = 0
-        // The hashes of the word less one, two … letters.
-        var shorter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var i = start
         while i < end {
             var byte = bytes[i]
@@ -71,7 +67,6 @@ package struct WordForm: Sendable {
             case 0x80...0xFF: shape |= Self.hasLower
             default: shape |= Self.hasMark
             }
-            shorter = (lower, shorter.0, shorter.1, shorter.2)
             lower = (lower ^ UInt64(folded)) &* 0x100_0000_01B3
             cased = (cased ^ UInt64(byte)) &* 0x100_0000_01B3
             tail = tail << 8 | UInt64(folded)
@@ -81,9 +76,6 @@ package struct WordForm: Sendable {
         }
         if length == 1 { shape |= Self.single }
         self.lower = lower ^ lower >> 29
-        let cut = Self.ending(tail, length)
-        let stem = cut == 0 ? lower : cut == 1 ? shorter.0 : cut == 2 ? shorter.1 : cut == 3 ? shorter.2 : shorter.3
-        self.stem = stem ^ stem >> 29
         self.cased = cased ^ cased >> 29
         suffix1 = tail & 0xFF
         suffix2 = tail & 0xFFFF
@@ -98,7 +90,6 @@ package struct WordForm: Sendable {
     /// A word that stands beyond the sentence's ends, or for none.
     package init(boundary: UInt64) {
         lower = boundary
-        stem = boundary
         cased = boundary
         shape = 256 + boundary
         suffix1 = 1 << 40
@@ -108,26 +99,6 @@ package struct WordForm: Sendable {
         prefix1 = suffix1
         prefix2 = suffix1
         prefix3 = suffix1
-    }
-
-    /// How many letters at the end inflect the word; `tail` holds its last eight bytes.
-    private static func ending(_ tail: UInt64, _ length: Int) -> Int {
-        let last = UInt8(truncatingIfNeeded: tail)
-        let three = tail & 0xFF_FFFF
-        let two = tail & 0xFFFF
-        func cut(_ count: Int) -> Int {
-            // 'planned' and 'planning' double the letter of 'plan'.
-            let a = UInt8(truncatingIfNeeded: tail >> UInt64(count * 8))
-            let b = UInt8(truncatingIfNeeded: tail >> UInt64(count * 8 + 8))
-            return a == b && [0x62, 0x64, 0x67, 0x6D, 0x6E, 0x70, 0x72, 0x74].contains(a) ? count + 1 : count
-        }
-        if length >= 6, three == 0x69_6E67 { return cut(3) }
-        if length >= 5, three == 0x69_6564 || three == 0x69_6573 { return 3 }
-        if length >= 5, two == 0x6564 { return cut(2) }
-        if length >= 5, two == 0x6573 { return 2 }
-        if length >= 4, last == 0x65 || last == 0x79 { return 1 }
-        if length >= 4, last == 0x73, ![0x73, 0x75, 0x69].contains(UInt8(truncatingIfNeeded: tail >> 8)) { return 1 }
-        return 0
     }
 
     /// Takes from the word what capitals would say.

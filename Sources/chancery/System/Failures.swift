@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A file that could not be read or written: where, what and what to do.
 struct FileFailure: Error, CustomStringConvertible {
     let place: String
@@ -23,3 +31,6 @@ struct NothingFound: Error, CustomStringConvertible {
 
 /// The command ran to its end and some of its work failed; exit 1. Each failure has been told already.
 struct PartlyFailed: Error {}
+
+/// The last system call's failure in words.
+func systemReason() -> String { String(cString: strerror(errno)) }

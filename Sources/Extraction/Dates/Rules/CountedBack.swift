@@ -33,7 +33,10 @@ struct CountedBack: DateRule {
         {
             return nil
         }
-        guard let base = ago ? c.reference : c.anchor?.earliest ?? c.reference else {
+        // 'In March … and two days later': a month does not say which day to count from.
+        let width = c.anchor?.width ?? .max
+        let isFine = ago || (["day", "night", "week", "fortnight"].contains(unit) ? width <= 3 : width <= 31)
+        guard isFine, let base = ago ? c.reference : c.anchor?.earliest ?? c.reference else {
             return DateMatch(i + 2, nil, basis: .relative, unresolved: "the date it counts from is not known")
         }
         guard let other = Self.shifted(base, by: after.number * count, unit) else { return nil }

@@ -89,7 +89,7 @@ struct ActOnObject: EventRule {
         if let passive = r.syntax.child(v, [.nsubjPass]) { add(passive, false) }
         for object in r.syntax.children(v, .obj) { add(object, false) }
         if out.isEmpty {
-            if r.syntax.relations[v] == .acl, r.syntax.penn[v] == .vbn, r.syntax.heads[v] >= 0 {
+            if r.syntax.relations[v] == .acl, r.clause.isPastForm(v), r.syntax.heads[v] >= 0 {
                 add(r.syntax.heads[v], false)
             }
             // 'pulled out of the treaty', 'withdrew from the pact', 'agreed on a ceasefire'

@@ -127,6 +127,7 @@ struct HeldTalks: EventRule {
                 r.actors([n], ["of"]).parties.contains { r.reading.vocabulary.isBody($0) } && trigger.noun.isSure
         }
         out.topics = r.topics(n, verb: verb)
+        out.isSeparate = modifiers.contains { ["separate"].contains(r.clause.lower($0)) }
         // 'The dialogue began in 1993': a mechanism that begins in some year is set up, not held.
         if let verb, r.clause.classes(verb).contains("begin"), relation == .nsubj || relation == .nsubjPass,
             ["dialogue", "dialog", "mechanism", "process", "consultations"].contains(r.clause.lower(n)),

@@ -58,6 +58,7 @@ struct MetCounterpart: EventRule {
         heads += r.clause.obliques([v], ["with", "for", "at", "on"])
         var out = r.candidate(Self.name, kind, told, named, trigger: v, heads: heads)
         out.topics = r.topics(v, verb: v)
+        out.isSeparate = r.syntax.children(v, .advmod).contains { r.clause.lower($0) == "separately" }
         out.venue = r.venue(for: heads)
         return [out]
     }

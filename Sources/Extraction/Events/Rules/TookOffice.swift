@@ -10,7 +10,7 @@ struct TookOffice: EventRule {
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }
         let classes = r.clause.classes(v)
-        let passive = r.clause.isPassive(v) || (r.syntax.relations[v] == .acl && r.syntax.penn[v] == .vbn)
+        let passive = r.clause.isPassive(v) || (r.syntax.relations[v] == .acl && r.clause.isPastForm(v))
         var subject = r.clause.subject(v)
         let object = r.syntax.child(v, [.obj])
         let complements = r.syntax.children(v).filter {
