@@ -27,6 +27,10 @@ public struct Inflection: Sendable {
         let bare = last == "e" ? String(letters.dropLast()) : doubled
         forms.append((last == "e" && !lemma.hasSuffix("ee") ? bare : doubled) + "ing")
         forms.append(y ? String(letters.dropLast()) + "ied" : last == "e" ? lemma + "d" : doubled + "ed")
+        // British English doubles a last l that American English leaves single: cancelled, travelling.
+        if last == "l", doubled == lemma, letters.count > 4, "aeiou".contains(letters[letters.count - 2]) {
+            forms += [lemma + "led", lemma + "ling"]
+        }
         return forms + (irregularForms[lemma] ?? [])
     }
 

@@ -36,6 +36,12 @@ public struct KnownEntity: Sendable, Hashable, Codable {
             case lastSeen = "last_seen"
         }
 
+        /// The office as one would say it: 'acting president', 'former minister'.
+        public var wording: String {
+            guard let tenure, !tenure.isEmpty, !role.hasPrefix(tenure) else { return role }
+            return tenure + " " + role
+        }
+
         public init(
             role: String, country: String?, tenure: String? = nil, ministry: String? = nil,
             firstSeen: CalendarDay? = nil, lastSeen: CalendarDay? = nil, citation: Citation? = nil

@@ -42,7 +42,8 @@ struct Evaluation {
     /// For each of the relations that matter, precision and recall of relation and head together.
     var details: String {
         let wanted: [Relation] = [
-            .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .oblTmod, .nmod, .nmodPoss, .conj, .appos, .aux, .auxPass, .cop, .xcomp, .ccomp,
+            .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .oblTmod, .nmod, .nmodPoss, .conj, .appos, .aux, .auxPass,
+            .cop, .xcomp, .ccomp,
             .acl, .aclRelcl, .advcl, .compound, .flat, .parataxis, .root,
         ]
         return wanted.map { relation in

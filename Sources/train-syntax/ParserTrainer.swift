@@ -64,12 +64,15 @@ struct ParserTrainer {
                         let moveCost =
                             switch action.move {
                             case .shift: cost.shift
-                            case .left: (action.relation == .root) == (state.next == state.count) ? cost.left : Self.never
+                            case .left:
+                                (action.relation == .root) == (state.next == state.count) ? cost.left : Self.never
                             case .right: cost.right
                             }
                         guard moveCost < Self.never else { continue }
                         if predicted < 0 || scores[k] > scores[predicted] { predicted = k }
-                        if moveCost == least, good < 0 || scores[k] > scores[good], isRight(action, state, example) { good = k }
+                        if moveCost == least, good < 0 || scores[k] > scores[good], isRight(action, state, example) {
+                            good = k
+                        }
                     }
                     guard predicted >= 0 else { break }
                     if good < 0 { good = predicted }

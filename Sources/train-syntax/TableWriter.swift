@@ -9,7 +9,10 @@ struct TableImage {
 
     /// Quantises the weights to bytes and keeps at most `limit` features, those with the largest weights; `fixed` rows are
     /// kept as they are.
-    init(_ rows: [(key: UInt64, weights: [(kind: Int, value: Double)])], fixed: [(key: UInt64, kind: Int, value: Int8)], limit: Int, least: Double = 0.5) {
+    init(
+        _ rows: [(key: UInt64, weights: [(kind: Int, value: Double)])], fixed: [(key: UInt64, kind: Int, value: Int8)],
+        limit: Int, least: Double = 0.5
+    ) {
         var large = rows.flatMap { $0.weights.map { abs($0.value) } }
         large.sort()
         // Only one weight in ten thousand is cut.
@@ -39,7 +42,8 @@ struct TableImage {
         for row in kept {
             var packed: [UInt16] = []
             for (i, (kind, value)) in row.entries.enumerated() {
-                packed.append(UInt16(kind) | (i == row.entries.count - 1 ? 0x80 : 0) | UInt16(UInt8(bitPattern: value)) << 8)
+                packed.append(
+                    UInt16(kind) | (i == row.entries.count - 1 ? 0x80 : 0) | UInt16(UInt8(bitPattern: value)) << 8)
             }
             // Equal rows are stored once.
             let start: UInt32
@@ -74,7 +78,9 @@ struct TableImage {
 enum ModelImage {
     static func bytes(tags: [TagClass], actions: [ParserAction], tagger: TableImage, parser: TableImage) -> [UInt8] {
         var out = ModelBytes.magic
-        for number in [tags.count, actions.count, tagger.buckets, tagger.entryCount, parser.buckets, parser.entryCount, 0, 0, 0, 0] {
+        for number in [
+            tags.count, actions.count, tagger.buckets, tagger.entryCount, parser.buckets, parser.entryCount, 0, 0, 0, 0,
+        ] {
             withUnsafeBytes(of: UInt32(number).littleEndian) { out += $0 }
         }
         for tag in tags { out += [tag.upos.rawValue, tag.penn.rawValue] }

@@ -16,7 +16,9 @@ struct TaggerTrainer {
                 words[TaggerFeatures.dictionaryKey(form), default: [:]][tag, default: 0] += 1
             }
         }
-        func before(_ a: TagClass, _ b: TagClass) -> Bool { (a.upos.rawValue, a.penn.rawValue) < (b.upos.rawValue, b.penn.rawValue) }
+        func before(_ a: TagClass, _ b: TagClass) -> Bool {
+            (a.upos.rawValue, a.penn.rawValue) < (b.upos.rawValue, b.penn.rawValue)
+        }
         let classes = counts.keys.filter { (counts[$0] ?? 0) >= least }.sorted(by: before)
         var classOf: [TagClass: Int] = [:]
         for (i, tag) in classes.enumerated() { classOf[tag] = i }
@@ -27,7 +29,9 @@ struct TaggerTrainer {
         var usual: [UInt64: (kind: Int, certain: Bool)] = [:]
         for (key, tags) in words {
             let all = tags.values.reduce(0, +)
-            guard all >= 3, let best = tags.max(by: { ($0.value, classOf[$1.key] ?? 0) < ($1.value, classOf[$0.key] ?? 0) }) else { continue }
+            guard all >= 3,
+                let best = tags.max(by: { ($0.value, classOf[$1.key] ?? 0) < ($1.value, classOf[$0.key] ?? 0) })
+            else { continue }
             usual[key] = (classOf[best.key] ?? 0, all >= 40 && best.value * 1000 >= all * 998)
         }
         self.classes = classes
@@ -47,7 +51,8 @@ struct TaggerTrainer {
         var order = Array(sentences.indices)
         let prepared = sentences.map { sentence in
             let forms = sentence.forms
-            let words = [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4)]
+            let words =
+                [WordForm(boundary: 1), WordForm(boundary: 2)] + forms + [WordForm(boundary: 3), WordForm(boundary: 4)]
             var likely = [UInt64](repeating: TaggerFeatures.unlisted + 1, count: words.count)
             var certain = [Bool](repeating: false, count: words.count)
             for (i, form) in forms.enumerated() {
@@ -81,7 +86,9 @@ struct TaggerTrainer {
                                 best = 0
                                 for k in 1..<classes.count where sums[k] > sums[best] { best = k }
                                 model.step += 1
-                                if best != Int(gold[i]) { model.update(UnsafeBufferPointer(features), right: Int(gold[i]), wrong: best) }
+                                if best != Int(gold[i]) {
+                                    model.update(UnsafeBufferPointer(features), right: Int(gold[i]), wrong: best)
+                                }
                             }
                             (tag1, tag2) = (UInt64(best), tag1)
                         }

@@ -68,7 +68,9 @@ extension TreebankSentence {
         return without { i in
             let head = Int(heads[i])
             guard head < count else { return false }
-            if tags[i].upos == .punct { return quotes.contains(String(decoding: bytes[spans[i].start..<spans[i].end], as: UTF8.self)) }
+            if tags[i].upos == .punct {
+                return quotes.contains(String(decoding: bytes[spans[i].start..<spans[i].end], as: UTF8.self))
+            }
             return tags[i].upos == .propn && tags[head].upos == .propn && abs(head - i) < 5
                 && (relations[i] == .flat || relations[i] == .compound)
         }

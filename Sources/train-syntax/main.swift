@@ -23,7 +23,9 @@ func augmented(_ sentences: [TreebankSentence]) -> [(sentence: TreebankSentence,
     var out = sentences.indices.map { (sentence: sentences[$0], origin: $0) }
     for (i, sentence) in sentences.enumerated() {
         if i % 10 == 3 { out.append((sentence.respelled { $0.uppercased() }, i)) }
-        if i % 40 == 7 { out.append((sentence.respelled { $0.count > 3 ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 }, i)) }
+        if i % 40 == 7 {
+            out.append((sentence.respelled { $0.count > 3 ? $0.prefix(1).uppercased() + $0.dropFirst() : $0 }, i))
+        }
         let plain = sentence.withoutNameParts()
         if i % 2 == 1, plain.count < sentence.count, plain.count > 3 { out.append((plain, i)) }
     }
@@ -86,7 +88,9 @@ func run(_ arguments: [String]) throws {
         }
     }
     note("tagged each part by the others")
-    let tagger = TableImage(taggerTrainer.train(training, epochs: 6).averaged(), fixed: taggerTrainer.dictionary, limit: 150_000, least: 1.5)
+    let tagger = TableImage(
+        taggerTrainer.train(training, epochs: 6).averaged(), fixed: taggerTrainer.dictionary, limit: 150_000, least: 1.5
+    )
     note("tagger: \(tagger.features) features, \(tagger.bytes.count) bytes")
 
     let examples = training.indices.map { i in
@@ -95,7 +99,9 @@ func run(_ arguments: [String]) throws {
     }
     let weights = parserTrainer.train(examples, epochs: 8) { note("epoch \($0 + 1): \($1) updates") }.averaged()
     let parser = TableImage(weights, fixed: [], limit: 400_000, least: 8.5)
-    note("parser: \(parser.features) of \(weights.count) features, \(parser.bytes.count) bytes, \(parserTrainer.actions.count) actions")
+    note(
+        "parser: \(parser.features) of \(weights.count) features, \(parser.bytes.count) bytes, \(parserTrainer.actions.count) actions"
+    )
 
     let bytes = model(tagger, parser)
     try Data(bytes).write(to: URL(filePath: arguments[1]), options: .atomic)

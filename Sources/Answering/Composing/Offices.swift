@@ -99,7 +99,9 @@ extension Composer {
         query.statuses = [.held]
         query.until = until
         guard let first = tenure.first,
-            let event = try facts.events(matching: query).filter({ ($0.date?.latest).map { $0 < first } ?? false }).max(
+            let event = try facts.events(matching: query).filter({ event in
+                !event.topics.contains("left office") && (event.date?.latest).map { $0 < first } ?? false
+            }).max(
                 by: { $0.timeKey < $1.timeKey }),
             let day = event.date?.latest,
             event.citations.contains(where: {

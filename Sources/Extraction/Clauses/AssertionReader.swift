@@ -222,7 +222,8 @@ struct AssertionReader {
     ]
     /// Nouns that only stand for what hangs on them: 'round of talks', 'end of the visit'.
     static let shells: Set<String> = [
-        "round", "rounds", "series", "session", "sessions", "day", "end", "start", "opening", "conclusion", "course",
+        "round", "rounds", "series", "session", "sessions", "day", "days", "hours", "weeks", "months", "end", "start",
+        "opening", "conclusion", "course",
         "sidelines", "outcome",
         "result", "results", "part", "beginning", "stage", "phase", "completion", "margins", "eve", "close", "leg",
         "set", "framework", "venue", "number",
@@ -244,7 +245,12 @@ struct AssertionReader {
                 clause.lower($0)
             })
         if !modifiers.isDisjoint(with: Self.voidAdjectives) { return Assertion(status: .cancelled) }
-        if !modifiers.isDisjoint(with: Self.plannedAdjectives) { return Assertion(status: .planned) }
+        if !modifiers.isDisjoint(with: Self.plannedAdjectives) {
+            // 'A planned visit was cancelled'
+            let told = role(n, depth: depth)
+            if told.status == .cancelled { return told }
+            return Assertion(status: .planned)
+        }
         var found = role(n, depth: depth)
         if found.refusal == nil, found.isPresupposed {
             if !modifiers.isDisjoint(with: Self.doubtfulAdjectives) {

@@ -107,7 +107,8 @@ struct ParseStage: Stage {
         switch date.rule {
         case "CalendarDate", "DayRange", "MonthAndYear": return (SyntaxModel.Piece("March", .propn, .nnp), last)
         // 'visit Tehran next month': as one adverb it cannot be taken for a name's last word.
-        case "ShiftedPeriod" where date.tokens.lowerBound > 0 && syntax.tags[date.tokens.lowerBound - 1] != .adp
+        case "ShiftedPeriod"
+        where date.tokens.lowerBound > 0 && syntax.tags[date.tokens.lowerBound - 1] != .adp
             && document.lower(date.tokens.lowerBound) != "the":
             return (SyntaxModel.Piece("yesterday", .noun, .nn), last)
         case "YearRange": return (SyntaxModel.Piece("2004", .num, .cd), last)

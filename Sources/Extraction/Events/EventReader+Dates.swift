@@ -71,6 +71,13 @@ extension EventReader {
                 }
                 steps += 1
             }
+            // 'established ties with China and cut them with Taiwan on Monday': the day closes both.
+            for child in syntax.children(head, .conj)
+            where syntax.isVerb(child) && syntax.penn[child] == syntax.penn[head] {
+                if let found = best(dates(beside: child).filter { !isHistory($0) && $0.tokens.lowerBound > child }) {
+                    return (found, true)
+                }
+            }
             for child in syntax.children(head)
             where [.conj, .advcl].contains(syntax.relations[child]) && syntax.isVerb(child) {
                 if clause.classes(child).isDisjoint(with: ["plan", "say"]), syntax.penn[child] == .vbg,

@@ -82,6 +82,8 @@ extension EventReader {
                 break
             }
             if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]), i > head + 1 { break }
+            // '… with China and cut ties with Taiwan': the next act has its own sides.
+            if word == "and" || word == "or", i + 1 < end, syntax.tags[i + 1] == .verb { break }
             if nouns[i] != nil, i > head + 1, !(syntax.isVerb(head) && i - head < 8) { break }
             i += 1
         }

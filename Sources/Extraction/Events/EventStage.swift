@@ -95,6 +95,7 @@ struct Discourse {
         if let reason = lack(event) { return .failure(RefusedCandidate(reason: reason)) }
         settleDate(&event, r)
         settleStatus(&event, r)
+        settlePlace(&event)
         if event.kind == .visit, event.place == nil { return .failure(RefusedCandidate(reason: "no place is told")) }
         event.actors.people = event.actors.people.filter { person in
             if event.kind == .appointment { return true }
@@ -109,7 +110,7 @@ struct Discourse {
     private func fillPair(_ event: inout Candidate) {
         if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
             for party in pair.parties { event.actors.add(party: party) }
-            if event.kind != .agreement, event.actors.people.isEmpty || event.actors.isPair {
+            if event.kind != .agreement, event.actors.people.isEmpty {
                 for person in pair.people where !event.actors.people.contains(person) {
                     event.actors.people.append(person)
                 }
@@ -143,7 +144,10 @@ struct Discourse {
         let nearness = event.kind == .sanction ? 0 : 2
         func weight(_ code: String) -> Int { (totals[code] ?? 0) + nearness * (near[code] ?? 0) }
         let partners = near.keys.filter { (totals[$0] ?? 0) >= 2 }.sorted { (weight($0), $1) > (weight($1), $0) }
-        for code in partners.prefix(own.isEmpty ? 2 : 1) { event.actors.add(party: code) }
+        // One that others rival is a guess; so is a pair of which a third is named as often.
+        let wanted = own.isEmpty ? 2 : 1
+        if partners.count > wanted, weight(partners[wanted]) * 3 > weight(partners[wanted - 1]) * 2 { return }
+        for code in partners.prefix(wanted) { event.actors.add(party: code) }
         event.isCompleted = true
     }
 
@@ -220,6 +224,17 @@ struct Discourse {
             event.hasBorrowedDate = true
         default: break
         }
+    }
+
+    /// A meeting just held that opens a report without saying where was where the report was filed.
+    private func settlePlace(_ event: inout Candidate) {
+        guard event.place == nil, event.kind == .meeting,
+            event.assertion.status == .held || event.assertion.status == .ongoing,
+            !event.assertion.isEarlier, event.sentence <= 2, let dateline = reading.dateline,
+            let published = reading.published,
+            let latest = event.date?.latest, abs(latest.number - published.number) <= 3, event.actors.people.count >= 2
+        else { return }
+        event.place = Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
     }
 
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

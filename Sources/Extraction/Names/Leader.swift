@@ -50,7 +50,10 @@ struct LeaderTable: Sendable {
         let candidates = (byWord[last] ?? []) + (words.count > 1 ? byWord[words[0]] ?? [] : [])
         if words.count > 1 {
             let full = candidates.filter {
-                Set(words).isSubset(of: $0.words) || Set($0.words).isSubset(of: words) && $0.words.count > 1
+                // The surname must be there: 'Juan Carlos Varela' is not King Juan Carlos.
+                let surname = $0.words.last == last || Self.surnameFirst($0, words[0])
+                return surname
+                    && (Set(words).isSubset(of: $0.words) || Set($0.words).isSubset(of: words) && $0.words.count > 1)
             }
             return full.min { distance($0, year) < distance($1, year) }
         }

@@ -39,9 +39,17 @@ extension MentionBuilder {
         let sentence = document.sentences[document.sentence(of: first.lowerBound)]
         if people[person].level == .spokesperson || people[person].ministry != nil || people[person].level == .minister
         {
-            for mention in mentions
-            where sentence.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= first.lowerBound {
-                if case .ministry(_, let country?) = mention.referent { return country }
+            let number = document.sentence(of: first.lowerBound)
+            let from = document.sentences[max(0, number - 1)].lowerBound
+            for mention in mentions.reversed()
+            where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < sentence.upperBound
+                && mention.tokens.upperBound <= first.lowerBound
+            {
+                switch mention.referent {
+                case .ministry(_, let country?): return country
+                case .country(let code, .metonym): return code
+                default: continue
+                }
             }
         }
         return nil

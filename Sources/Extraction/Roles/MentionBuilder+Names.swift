@@ -185,6 +185,8 @@ extension MentionBuilder {
             || (people[person].role?.utf8.count ?? 0) < phrase.role.utf8.count && phrase.level == people[person].level
             || people[person].level == .official && phrase.level != .official
         if people[person].country == nil, let code = phrase.countries.first { people[person].country = code }
+        // 'counterpart' says that the office is another's, not which.
+        if phrase.role.hasSuffix("counterpart") { return }
         if stronger, phrase.level != .body || people[person].role == nil {
             people[person].role = phrase.role
             people[person].level = phrase.level

@@ -30,7 +30,8 @@ struct TitleReader {
             var phrase = TitlePhrase(
                 tokens: match.tokens, role: role, level: level, ministry: ministry, countries: [],
                 isPlural: match.isPlural)
-            readLeft(&phrase, sentence.lowerBound)
+            let opens = reading.dateline.map { $0.tokens.upperBound } ?? 0
+            readLeft(&phrase, max(sentence.lowerBound, match.tokens.lowerBound >= opens ? opens : 0))
             if phrase.countries.isEmpty { phrase.countries = inner(match) }
             readRight(&phrase, sentence.upperBound)
             return phrase
@@ -79,7 +80,14 @@ struct TitleReader {
                     phrase.tokens = match.tokens.lowerBound..<phrase.tokens.upperBound
                     i = match.tokens.lowerBound - 1
                     // 'Israeli and Palestinian negotiators', 'British, French and German ministers'
-                    while i - 1 >= floor, ["and", ",", "/"].contains(document.lower(i)) || document.lower(i) == "-" {
+                    while i - 1 >= floor, ["and", ",", "/", "-"].contains(document.lower(i)) {
+                        // A dash with spaces parts what a hyphen joins: 'ASMARA - Ethiopian Prime Minister'.
+                        if document.lower(i) == "-",
+                            document.tokens[i].shape.contains(.spaceBefore)
+                                || document.tokens[i + 1].shape.contains(.spaceBefore)
+                        {
+                            break
+                        }
                         var j = i - 1
                         if document.lower(i) == "and", j > floor, document.lower(j) == "," { j -= 1 }
                         guard let other = scanner.match(at: j), other.tokens.upperBound == j + 1,

@@ -15,7 +15,7 @@ struct People: AsyncParsableCommand {
         try await options.print(
             [.official], "people", columns: [.init("COUNTRY", isFlexible: false), .init("OFFICES")]
         ) { person in
-            let offices = person.offices.map { ([$0.tenure, $0.role].compactMap { $0 }).joined(separator: " ") }
+            let offices = person.offices.map(\.wording)
             var seen: Set<String> = []
             return [person.country ?? "", offices.filter { seen.insert($0).inserted }.joined(separator: "; ")]
         }

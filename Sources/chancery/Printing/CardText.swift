@@ -56,7 +56,7 @@ enum CardText {
     }
 
     private static func lines(of office: KnownEntity.Office) -> [String] {
-        var words = [office.tenure, office.role].compactMap { $0 }.joined(separator: " ")
+        var words = office.wording
         if let country = office.country { words += " of \(country)" }
         if let ministry = office.ministry { words += ", \(ministry)" }
         switch (office.firstSeen, office.lastSeen) {

@@ -51,7 +51,8 @@ struct ActOnObject: EventRule {
                     actors.isPair = true
                 }
                 var candidate = r.candidate(
-                    Self.name, act.kind, told, actors, trigger: v, heads: [v, n] + (n == object ? [] : [object]))
+                    Self.name, act.kind, told, actors, trigger: v,
+                    heads: act.kind == .withdrawal ? [v] : [v, n] + (n == object ? [] : [object]))
                 candidate.agreementName =
                     act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(n, r) : nil
                 candidate.standsAlone = trigger.noun.isSure || act.kind == .resolution

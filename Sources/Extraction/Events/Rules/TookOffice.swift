@@ -127,6 +127,7 @@ struct TookOffice: EventRule {
         if let officeNoun { heads.append(officeNoun) }
         var out = r.candidate(Self.name, .appointment, told, actors, trigger: v, heads: heads)
         out.standsAlone = true
+        out.topics = [classes.isDisjoint(with: ["resign", "dismiss"]) ? "took office" : "left office"]
         out.place = nil
         return [out]
     }
