@@ -73,8 +73,11 @@ extension EventReader {
             }
             // 'established ties with China and cut them with Taiwan on Monday': the day closes both.
             for child in syntax.children(head, .conj)
-            where syntax.isVerb(child) && syntax.penn[child] == syntax.penn[head] {
-                if let found = best(dates(beside: child).filter { !isHistory($0) && $0.tokens.lowerBound > child }) {
+            where syntax.isVerb(child) {
+                let closing = (dates(beside: child) + dates(ownedBy: child)).filter {
+                    !isHistory($0) && $0.tokens.lowerBound > child
+                }
+                if let found = best(closing) {
                     return (found, true)
                 }
             }

@@ -52,11 +52,17 @@ struct Discourse {
         self.reading = reading
         var totals: [String: Int] = [:]
         for mention in reading.mentions {
-            var actors = Actors()
-            actors.add(mention, reading)
-            for code in actors.parties { totals[code, default: 0] += 1 }
+            for code in Self.sides(mention, reading) { totals[code, default: 0] += 1 }
         }
         self.totals = totals
+    }
+
+    /// Whom a mention can stand for as a side; a city is where things happen.
+    private static func sides(_ mention: Mention, _ reading: Reading) -> [String] {
+        if case .city = mention.referent { return [] }
+        var actors = Actors()
+        actors.add(mention, reading)
+        return actors.parties
     }
 
     mutating func note(_ event: Candidate) {
@@ -70,9 +76,7 @@ struct Discourse {
     mutating func close(sentence: Int) {
         let range = reading.document.sentences[sentence]
         for mention in reading.mentions where range.contains(mention.tokens.lowerBound) {
-            var actors = Actors()
-            actors.add(mention, reading)
-            for code in actors.parties {
+            for code in Self.sides(mention, reading) {
                 recent.removeAll { $0.code == code }
                 recent.append((sentence, code))
             }
@@ -136,9 +140,7 @@ struct Discourse {
         var near: [String: Int] = [:]
         for mention in reading.mentions
         where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < here.upperBound {
-            var actors = Actors()
-            actors.add(mention, reading)
-            for code in actors.parties where !own.contains(code) { near[code, default: 0] += 1 }
+            for code in Self.sides(mention, reading) where !own.contains(code) { near[code, default: 0] += 1 }
         }
         // Whom sanctions are meant for is whom the article is about.
         let nearness = event.kind == .sanction ? 0 : 2

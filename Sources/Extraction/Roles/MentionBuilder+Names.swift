@@ -95,6 +95,13 @@ extension MentionBuilder {
         let classes = reading.vocabulary.classes(of: document.tokens[first].word)
         if classes.contains(.givenName) || classes.contains(.surnameFirst) { return true }
         if words.contains(where: { document.tokens[$0].shape.contains(.initial) }) { return true }
+        // 'Musaed bin Mohammed Al-Aiban', 'Ursula von der Leyen'
+        if words.dropFirst().dropLast().contains(where: {
+            reading.vocabulary.classes(of: document.tokens[$0].word).contains(.particle)
+                && !document.tokens[$0].shape.contains(.capitalized)
+        }) {
+            return true
+        }
         return words.dropFirst().contains {
             reading.vocabulary.classes(of: document.tokens[$0].word).contains(.givenName)
         } && words.count <= 3

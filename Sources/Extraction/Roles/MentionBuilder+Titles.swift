@@ -139,7 +139,7 @@ extension MentionBuilder {
             if let name = scanner.name(at: s, limit: end, capitals: capitals, afterTitle: false), name.upperBound == end
             {
                 if let person = known(name) { return person }
-                guard name.count >= 2, looksPersonal(name, capitals), !name.contains(where: { taken[$0] }) else {
+                guard name.count >= 2, !name.contains(where: { taken[$0] }) else {
                     return nil
                 }
                 let person = add(name, nil)
