@@ -39,6 +39,22 @@ struct Candidate {
         var name: String
         var country: String?
         var isCity: Bool
+
+        /// Capitals of datelines and cables are written as names are: 'NEW YORK' is New York.
+        init(name: String, country: String?, isCity: Bool) {
+            self.country = country
+            self.isCity = isCity
+            guard name.utf8.count > 3, !name.contains(where: { $0.isLowercase }) else {
+                self.name = name
+                return
+            }
+            var startsWord = true
+            self.name = String(
+                name.map { character in
+                    defer { startsWord = !character.isLetter }
+                    return startsWord ? character : Character(character.lowercased())
+                })
+        }
     }
 }
 
