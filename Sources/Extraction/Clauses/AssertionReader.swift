@@ -132,6 +132,9 @@ struct AssertionReader {
                 .map { clause.lower($0) }
             if marks.contains("without") { return .refused("'without'") }
             if marks.contains("instead") { return .refused("'instead'") }
+            if infinitive, marks.contains("to"), syntax.isVerb(head), clause.lemma(head) == "call" {
+                return .refused("'\(word) for': wished for")
+            }
             var above =
                 syntax.isVerb(head) ? verb(head, depth: depth + 1) : Assertion(status: .held, isPresupposed: true)
             if above.refusal != nil, marks.contains("after") { above = Assertion(status: .held) }
@@ -173,7 +176,7 @@ struct AssertionReader {
         if classes.contains("cancel") && !classes.contains("plan") { return Assertion(status: .cancelled) }
         if classes.contains("plan") || Self.planAdjectives.contains(word) { return Assertion(status: .planned) }
         if classes.contains("invite") { return Assertion(status: .planned) }
-        if classes.contains("desire") { return .refused("'\(word)': wished for") }
+        if classes.contains("desire") || clause.lemma(head) == "call" { return .refused("'\(word)': wished for") }
         if classes.contains("say"), infinitive, !clause.isPassive(head) { return .refused("'\(word) to'") }
         above.isPresupposed = false
         return above

@@ -81,10 +81,19 @@ struct ClauseReader {
     /// Where the tree has none, or one that nobody acts in, the nearest name in front of the verb that no preposition holds.
     func subject(_ verb: Int) -> Int? {
         let found = subjectInTree(verb)
-        if let found, reading.mention(at: found) != nil || !actors(found).isEmpty { return found }
+        // 'A lot of money, he says, has gone there': a subject that is nobody is still the subject.
+        if let found,
+            reading.mention(at: found) != nil || !actors(found).isEmpty
+                || syntax.tags[found] == .noun && vocabulary.dateWords[document.tokens[found].word] == nil
+        {
+            return found
+        }
         guard [.vbd, .vbz, .vbp, .vb, .vbn, .vbg].contains(syntax.penn[verb]) else { return found }
         return subjectInLine(verb) ?? found
     }
+
+    /// An infinitive: 'to resign', 'to be held'.
+    private func isToBe(_ verb: Int) -> Bool { syntax.children(verb, .mark).contains { lower($0) == "to" } }
 
     private func subjectInLine(_ verb: Int) -> Int? {
         let first = document.sentences[document.sentence(of: verb)].lowerBound
@@ -132,6 +141,7 @@ struct ClauseReader {
             }
             let word = lower(i)
             if word == "," { commas += 1 }
+            if syntax.isVerb(i), classes(i).contains("say") { return nil }
             if [.vbd, .vbz, .vbp, .md].contains(syntax.penn[i]), commas == 0 { return nil }
             if ["that", ";", ":"].contains(word) { return nil }
             i -= 1
@@ -161,6 +171,9 @@ struct ClauseReader {
                 v = syntax.heads[v]
                 while v >= 0, !syntax.isVerb(v) { v = syntax.heads[v] }
             case .conj, .xcomp, .advcl, .ccomp, .parataxis:
+                // What is said in a clause of its own has its own subject, also where the tree lost it.
+                let hasTense = [.vbd, .vbz, .vbp].contains(syntax.penn[v]) || syntax.child(v, [.aux]) != nil
+                if syntax.relations[v] == .ccomp, hasTense, !isToBe(v) { return nil }
                 if syntax.relations[v] == .ccomp, syntax.child(v, [.mark]).map({ lower($0) == "that" }) ?? false {
                     return nil
                 }

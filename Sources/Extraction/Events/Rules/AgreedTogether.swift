@@ -7,7 +7,7 @@ struct AgreedTogether: EventRule {
     static let name = "AgreedTogether"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), ["agree", "discuss", "exchange", "pledge", "vow"].contains(r.clause.lemma(v)),
+        guard r.syntax.isVerb(v), ["agree", "discuss"].contains(r.clause.lemma(v)),
             let subject = r.clause.subject(v)
         else { return [] }
         let actors = r.clause.actors(subject)

@@ -12,6 +12,12 @@ struct MetCounterpart: EventRule {
         guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief"]) else {
             return []
         }
+        if r.clause.lemma(v) == "exchange" {
+            // Views are exchanged by those who confer; barbs, fire and gifts are not.
+            guard let object = r.syntax.child(v, [.obj]),
+                ["views", "ideas", "opinions"].contains(r.clause.lower(object))
+            else { return [] }
+        }
         let subject = r.clause.subject(v).map(r.clause.actors) ?? Actors()
         var others = r.actors(
             [v],

@@ -116,6 +116,8 @@ struct TookOffice: EventRule {
         } else {
             return []
         }
+        // Somebody, named or by office, takes or leaves it; a state that 'takes over a presidency' does not.
+        guard !actors.people.isEmpty || role != nil else { return [] }
         actors.isPair = false
         guard
             let code = post ?? actors.people.compactMap({ r.reading.people[$0].country }).first ?? actors.parties.first
