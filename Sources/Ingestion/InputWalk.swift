@@ -65,7 +65,7 @@ struct InputWalk {
                 if takesEveryFile || InputFormat.endings.contains(ending) {
                     found += 1
                     try body(.file(path))
-                } else {
+                } else if !Self.ownOutput.contains(ending) {
                     passed[ending, default: 0] += 1
                 }
             } else if Self.isLink(path) {
@@ -80,6 +80,9 @@ struct InputWalk {
                     ReadNotice(place, .passedOver(count: passed.values.reduce(0, +), endings: passed.keys.sorted()))))
         }
     }
+
+    /// What the program itself writes, which may lie beside what it reads and needs no word.
+    private static let ownOutput: Set<String> = ["csv", "sqlite", "sqlite-wal", "sqlite-shm"]
 
     /// What follows the last dot of a file's name, lower case; empty without a dot.
     static func ending(of path: String) -> String {

@@ -13,7 +13,7 @@ import Testing
 
     @Test func foldersAreWalkedSortedAndHiddenFilesSkipped() throws {
         let folder = try TemporaryFolder()
-        for name in ["b.txt", "a/z.html", "a/c.json", ".hidden.txt", ".git/x.txt", "notes.csv"] {
+        for name in ["b.txt", "a/z.html", "a/c.json", ".hidden.txt", ".git/x.txt", "notes.pdf"] {
             let text =
                 name.hasSuffix("json")
                 ? "{\"text\": \"One.\"}" : name.hasSuffix("html") ? "<p>\(Self.line)</p>" : Self.line
@@ -22,7 +22,7 @@ import Testing
         let reading = try Reading(paths: [folder.path])
         #expect(reading.articles.map(\.key) == ["a/c.json", "a/z.html", "b.txt"].map { folder.path + "/" + $0 })
         #expect(reading.failures.isEmpty)
-        #expect(reading.notices.map(\.matter) == [.passedOver(count: 1, endings: ["csv"])])
+        #expect(reading.notices.map(\.matter) == [.passedOver(count: 1, endings: ["pdf"])])
     }
 
     @Test func oneBadFileDoesNotStopTheRest() throws {
@@ -40,7 +40,7 @@ import Testing
 
     @Test func aFolderWithoutArticles() throws {
         let folder = try TemporaryFolder()
-        try folder.write("a,b", to: "a.csv")
+        try folder.write("a,b", to: "a.pdf")
         #expect(try Reading(paths: [folder.path]).failures.map(\.problem) == [.folderWithoutArticles])
         let read = try Reading(paths: [folder.path], options: ReadingOptions(format: .text))
         #expect(read.failures.map(\.problem) != [.folderWithoutArticles])
