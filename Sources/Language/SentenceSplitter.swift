@@ -25,6 +25,11 @@ enum SentenceSplitter {
             let token = tokens[i]
             if i > start, token.shape.contains(.lineBefore) {
                 let ended = endsSentence(tokens, i - 1, bytes)
+                // A line broken in mid-sentence goes on, also in a text whose lines are otherwise whole.
+                if !ended, !emptyLine(before: token, bytes), goesOn(tokens, i, bytes) {
+                    i += 1
+                    continue
+                }
                 if token.shape.contains(.paragraphBefore)
                     ? (!wrapped || ended || emptyLine(before: token, bytes)) : !wrapped
                 {
@@ -106,6 +111,18 @@ enum SentenceSplitter {
             && (first == 0x22 || first == 0xE2 || first == 0x28 || first == 0x5B || first == 0x2D || first == 0x27)
             || (token.shape.contains(.letters) && first >= 0xC3)
     }
+
+    /// Whether the token carries on what the line before left open: in small letters, or after a comma or a word that binds.
+    private static func goesOn(_ tokens: [Token], _ i: Int, _ bytes: [UInt8]) -> Bool {
+        let first = bytes[Int(tokens[i].start)]
+        if first >= 0x61, first <= 0x7A { return true }
+        let last = tokens[i - 1]
+        return open.contains(String(decoding: bytes[Int(last.start)..<Int(last.end)], as: UTF8.self))
+    }
+
+    private static let open: Set<String> = [
+        ",", "the", "a", "an", "of", "in", "on", "at", "to", "with", "and", "for", "by", "from", "between", "against",
+    ]
 
     private static func emptyLine(before token: Token, _ bytes: [UInt8]) -> Bool {
         var i = Int(token.start) - 1

@@ -13,6 +13,14 @@ extension EventReader {
 
     func owner(of date: TimeExpression) -> Int? { dateOwners.first { $0.date == date }?.owner }
 
+    /// When something called off had been due: the day told behind it, not that of calling off.
+    func dueDate(after noun: Int, governor: Int) -> TimeExpression? {
+        let sentence = document.sentence(of: noun)
+        return dates(in: sentence).first { date in
+            date.tokens.lowerBound > noun && date.date != nil && !dates(beside: governor).contains(date)
+        }
+    }
+
     /// The time expression that dates an act: its own, else its verb's, else that of the clause it is joined to.
     func date(for heads: [Int], trigger: Int, sentence: Int) -> (date: TimeExpression, isBorrowed: Bool)? {
         func best(_ dates: [TimeExpression]) -> TimeExpression? {

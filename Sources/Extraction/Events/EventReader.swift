@@ -83,6 +83,7 @@ struct EventReader {
             var k = date.tokens.upperBound
             if k < sentence.upperBound, ["'s", "'"].contains(document.lower(k)) { k += 1 }
             // 'since August when he was named'
+            if k + 1 < sentence.upperBound, document.lower(k) == ",", document.lower(k + 1) == "when" { k += 1 }
             if k < sentence.upperBound, ["when", "where"].contains(document.lower(k)) {
                 var j = k + 1
                 while j < sentence.upperBound, j - k < 12 {

@@ -79,7 +79,9 @@ extension MentionBuilder {
     mutating func takeOfficial(_ phrase: TitlePhrase, _ sentence: Range<Int>) {
         let pair = phrase.isPlural && phrase.countries.isEmpty && isPair(phrase.tokens.lowerBound, sentence.lowerBound)
         var phrase = phrase
-        if phrase.countries.isEmpty, !pair, let code = reading.vocabulary.nationalRoles[phrase.role] {
+        let next = phrase.tokens.upperBound
+        let isOthers = phrase.isPlural || next < sentence.upperBound && document.lower(next) == "of"
+        if phrase.countries.isEmpty, !pair, !isOthers, let code = reading.vocabulary.nationalRoles[phrase.role] {
             phrase.countries = [code]
         }
         take(

@@ -127,6 +127,9 @@ struct HeldTalks: EventRule {
                 r.actors([n], ["of"]).parties.contains { r.reading.vocabulary.isBody($0) } && trigger.noun.isSure
         }
         out.topics = r.topics(n, verb: verb)
+        if told.status == .cancelled, out.date == nil, let due = r.dueDate(after: n, governor: governor) {
+            out.set(due, borrowed: false, r.document)
+        }
         out.isSeparate = modifiers.contains { ["separate"].contains(r.clause.lower($0)) }
         // 'The dialogue began in 1993': a mechanism that begins in some year is set up, not held.
         if let verb, r.clause.classes(verb).contains("begin"), relation == .nsubj || relation == .nsubjPass,

@@ -87,6 +87,9 @@ struct VisitNoun: EventRule {
             }
             actors.add(party: code)
             var candidate = r.candidate(Self.name, .visit, told, actors, trigger: n, heads: heads, toward: true)
+            if told.status == .cancelled, candidate.date == nil, let due = r.dueDate(after: n, governor: governor) {
+                candidate.set(due, borrowed: false, r.document)
+            }
             candidate.visitor = goes
             candidate.destination = code
             candidate.place = place
