@@ -21,6 +21,13 @@ extension EventReader {
         }
     }
 
+    /// 'since April 1980, when it broke off ties': the day dates the clause behind it.
+    private func isFollowedByWhen(_ date: TimeExpression) -> Bool {
+        var k = date.tokens.upperBound
+        if k < document.tokens.count, clause.lower(k) == "," { k += 1 }
+        return k < document.tokens.count && clause.lower(k) == "when"
+    }
+
     /// The time expression that dates an act: its own, else its verb's, else that of the clause it is joined to.
     func date(for heads: [Int], trigger: Int, sentence: Int) -> (date: TimeExpression, isBorrowed: Bool)? {
         func best(_ dates: [TimeExpression]) -> TimeExpression? {
@@ -37,7 +44,7 @@ extension EventReader {
             if let found = best(
                 near.filter {
                     !isHistory($0)
-                        || $0.tokens.upperBound < document.tokens.count && clause.lower($0.tokens.upperBound) == "when"
+                        || isFollowedByWhen($0)
                 })
             {
                 return (found, false)
@@ -82,6 +89,10 @@ extension EventReader {
             // 'established ties with China and cut them with Taiwan on Monday': the day closes both.
             for child in syntax.children(head, .conj)
             where syntax.isVerb(child) {
+                // A plan's day is not that of what was done.
+                guard assertion.verb(child).status != .planned || assertion.verb(head).status == .planned else {
+                    continue
+                }
                 let closing = (dates(beside: child) + dates(ownedBy: child)).filter {
                     !isHistory($0) && $0.tokens.lowerBound > child
                 }

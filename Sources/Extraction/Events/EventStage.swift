@@ -92,6 +92,11 @@ struct Discourse {
         {
             event.assertion = Assertion(status: .held, isEarlier: true)
             event.set(since, borrowed: false, reading.document)
+            // The place told is where they meet now.
+            if event.kind == .meeting {
+                event.place = nil
+                event.venue = nil
+            }
         }
         if let reason = event.assertion.refusal { return .failure(RefusedCandidate(reason: reason)) }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
@@ -112,6 +117,11 @@ struct Discourse {
     }
 
     private func fillPair(_ event: inout Candidate) {
+        // Between whom somebody mediates: the two told of last.
+        if event.kind == .mediation, let pair = lastPair {
+            for party in pair.parties { event.actors.add(party: party) }
+            return
+        }
         if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
             for party in pair.parties { event.actors.add(party: party) }
             if event.kind != .agreement, event.actors.people.isEmpty {
@@ -185,7 +195,11 @@ struct Discourse {
             let elsewhere = owner >= 0 && r.nouns[owner] != nil && !event.heads.contains(owner)
             let said = owner >= 0 && r.clause.classes(owner).contains("say")
             let near = abs(date.tokens.lowerBound - event.trigger) < 8
-            if !elsewhere,
+            // 'agreed on Friday to restore ties': the day of agreeing is not the day of doing.
+            let agreed =
+                owner >= 0 && event.assertion.status == .planned && !event.heads.contains(owner)
+                && ["agree", "decide", "promise", "vow", "announce"].contains(r.clause.lemma(owner))
+            if !elsewhere, !agreed,
                 !said && near
                     || (said && event.assertion.status != .planned && abs(date.tokens.lowerBound - event.trigger) < 20
                         && !event.assertion.isEarlier)
@@ -199,7 +213,10 @@ struct Discourse {
         if let last = lastEvent, last.date != nil, !last.hasBorrowedDate || last.sentence == event.sentence,
             event.sentence - last.sentence <= 2, last.assertion.status == event.assertion.status,
             !event.assertion.isEarlier, !Set(last.actors.parties).isDisjoint(with: event.actors.parties),
-            (last.date?.width ?? 999) <= 31
+            (last.date?.width ?? 999) <= 31,
+            // Background on what two states once broke or bound is not of the day told before it.
+            [.meeting, .visit, .call, .mediation, .resumption, .launch].contains(event.kind)
+                || Set(last.actors.parties) == Set(event.actors.parties) && last.sentence == event.sentence
         {
             event.date = last.date
             event.basis = .inferred

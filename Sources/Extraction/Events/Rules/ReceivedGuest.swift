@@ -13,6 +13,8 @@ struct ReceivedGuest: EventRule {
         var actors = r.clause.actors(subject)
         var guests = Actors()
         if r.clause.isPassive(v) {
+            // 'Earlier rounds were hosted by Oman' tells of no guest.
+            guard !actors.isEmpty else { return [] }
             guests = r.actors([v], ["by"])
         } else if let object = r.syntax.child(v, [.obj]) {
             // 'host talks' is the talks' own rule.
