@@ -124,7 +124,7 @@ struct Discourse {
         }
         if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
             for party in pair.parties { event.actors.add(party: party) }
-            if event.kind != .agreement, event.actors.people.isEmpty {
+            if [.meeting, .call].contains(event.kind), event.actors.people.isEmpty {
                 for person in pair.people where !event.actors.people.contains(person) {
                     event.actors.people.append(person)
                 }
