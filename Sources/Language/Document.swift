@@ -39,6 +39,11 @@ public struct Document: Sendable {
     /// The text from the first to the last of the tokens, with what stands between them.
     public func text(_ range: Range<Int>) -> String { span(range).text(in: text) }
 
+    /// The same in one line: what breaks or stretches it becomes one space.
+    public func line(_ range: Range<Int>) -> String {
+        text(range).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }).joined(separator: " ")
+    }
+
     public func span(_ range: Range<Int>) -> TextSpan {
         guard !range.isEmpty else { return TextSpan(0, 0) }
         return TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))

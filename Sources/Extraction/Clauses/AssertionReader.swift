@@ -161,11 +161,7 @@ struct AssertionReader {
                 }
                 return Assertion(status: .planned)
             }
-            if ["visit", "trip", "first", "last", "second", "third", "chance", "time"].contains(word),
-                ["first", "last"].contains(word)
-            {
-                return Assertion(status: .held, isOpen: true)
-            }
+            if ["first", "last"].contains(word) { return Assertion(status: .held, isOpen: true) }
             return .refused("'\(word) to': not told as done")
         }
         let classes = clause.classes(head)

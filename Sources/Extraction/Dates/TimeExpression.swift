@@ -17,6 +17,12 @@ public struct TimeExpression: Sendable, Hashable {
     /// Why there is no date, in a few words; nil when there is one.
     public var unresolved: String?
 
+    /// Whole years of a duration, 0 for one of months; nil for anything else.
+    var years: Int? {
+        guard type == .duration, value.hasPrefix("P"), let count = Int(value.dropFirst().dropLast()) else { return nil }
+        return value.hasSuffix("Y") ? count : value.hasSuffix("M") ? 0 : nil
+    }
+
     public enum TimexType: String, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
     public enum Bound: String, Sendable { case since, until, by, before, after }
 }

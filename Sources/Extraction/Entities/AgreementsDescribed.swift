@@ -46,7 +46,7 @@ enum AgreementsDescribed {
         }
         while stop > n + 3, ["and", "the", "of", "in", "on", "a", "by"].contains(r.clause.lower(stop - 1)) { stop -= 1 }
         guard stop - n >= 4 else { return nil }
-        return r.document.text(n..<stop).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+        return r.document.line(n..<stop)
     }
 
     /// The two states or bodies meant most, when they lead clearly.

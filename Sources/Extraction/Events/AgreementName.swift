@@ -50,6 +50,6 @@ enum AgreementName {
             if stop > end + 1, !r.reading.dates.contains(where: { $0.tokens.contains(end + 1) }) { end = stop }
         }
         guard end - first >= 2 || (r.nouns[n]?.noun.isSure ?? false) else { return nil }
-        return document.text(first..<end).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+        return document.line(first..<end)
     }
 }

@@ -145,8 +145,7 @@ extension Candidate {
     mutating func set(_ expression: TimeExpression, borrowed: Bool, _ document: Document) {
         date = expression.date
         basis = expression.basis
-        dateWords = document.text(expression.tokens).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(
-            separator: " ")
+        dateWords = document.line(expression.tokens)
         hasBorrowedDate = borrowed
     }
 }

@@ -186,7 +186,6 @@ struct Discourse {
 
     private func settleDate(_ event: inout Candidate, _ r: EventReader) {
         guard event.date == nil, event.dateWords == nil else { return }
-        let sentence = reading.document.sentences[event.sentence]
         let dates = r.dates(in: event.sentence).filter {
             ($0.type == .date || $0.type == .time) && $0.bound != .since && $0.bound != .until
         }
@@ -205,7 +204,6 @@ struct Discourse {
                         && !event.assertion.isEarlier)
             {
                 event.set(date, borrowed: true, reading.document)
-                _ = sentence
                 return
             }
         }

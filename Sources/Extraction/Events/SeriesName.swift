@@ -47,7 +47,7 @@ enum SeriesName {
             first = token
         }
         guard first < n else { return nil }
-        return r.document.text(first..<n + 1).split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+        return r.document.line(first..<n + 1)
     }
 
     private static func ordinal(_ token: Int, _ r: EventReader) -> Bool {

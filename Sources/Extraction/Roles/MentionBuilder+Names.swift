@@ -162,7 +162,7 @@ extension MentionBuilder {
     }
 
     func displayName(_ name: Range<Int>) -> String {
-        document.text(name).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).joined(separator: " ")
+        document.line(name)
     }
 
     mutating func add(_ name: Range<Int>, _ phrase: TitlePhrase?) -> Int {

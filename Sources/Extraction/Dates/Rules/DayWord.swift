@@ -14,10 +14,7 @@ struct DayWord: DateRule {
         }
         if let day = c.word(i, .day) {
             var end = i + 1
-            if let part = c.word(end, .daypart) {
-                _ = part
-                end += 1
-            }
+            if c.word(end, .daypart) != nil { end += 1 }
             return resolved(end, day.number, c)
         }
         if let shift = c.word(i, .shift), c.word(i + 1, .daypart) != nil, c.lower(i) == "this" || c.lower(i) == "last" {

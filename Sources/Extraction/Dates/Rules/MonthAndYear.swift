@@ -7,9 +7,7 @@ import Record
 struct MonthAndYear: DateRule {
     func match(at start: Int, in c: DateContext) -> DateMatch? {
         var i = start
-        var part = ""
         if let word = c.word(i, .part), word.text == "start" || word.text == "end" || word.text == "mid" {
-            part = word.text
             i += 1
             if c.isDash(i) { i += 1 }
         }
@@ -21,9 +19,7 @@ struct MonthAndYear: DateRule {
         guard let month = c.month(i) else { return nil }
         var next = i + 1
         if c.isMark(next, ",") || c.lower(next) == "of" { next += 1 }
-        let mod = part.isEmpty ? "" : part
         if let year = c.year(next) { return DateMatch(next + 1, EDTFDate(year: year, month: month)) }
-        _ = mod
         // 'December last year', 'June this year'
         if let word = c.word(next, .shift), c.unit(next + 1) == "year", let reference = c.reference {
             return DateMatch(next + 2, EDTFDate(year: reference.year + word.number, month: month), basis: .relative)

@@ -65,7 +65,6 @@ struct ActOnObject: EventRule {
                 if act.kind == .resumption, trigger.noun.noun == "meeting", candidate.date != nil, told.refusal == nil {
                     var session = candidate
                     session.kind = .meeting
-                    session.rule = Self.name
                     out.append(session)
                 }
             }

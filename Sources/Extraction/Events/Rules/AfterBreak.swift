@@ -19,7 +19,7 @@ struct AfterBreak: EventRule {
         let length = r.reading.dates.first {
             sentence.contains($0.tokens.lowerBound) && $0.type == .duration && abs($0.tokens.lowerBound - n) < 6
         }
-        guard let length, let years = Self.years(length.value) else { return [] }
+        guard let years = length?.years else { return [] }
         let preposition = r.clause.preposition(n)
         let governor = r.syntax.heads[n]
         guard governor >= 0, r.syntax.isVerb(governor) || r.nouns[governor] != nil else { return [] }
@@ -41,12 +41,5 @@ struct AfterBreak: EventRule {
         candidate.venue = nil
         candidate.breakYears = years
         return [candidate]
-    }
-
-    static func years(_ value: String) -> Int? {
-        guard value.hasPrefix("P"), let number = Int(value.dropFirst().dropLast()) else { return nil }
-        if value.hasSuffix("Y") { return number }
-        if value.hasSuffix("M") { return 0 }
-        return nil
     }
 }

@@ -30,7 +30,7 @@ struct FirstSince: EventRule {
             }
             if expression.type == .duration, expression.tokens.lowerBound > 0,
                 ["in", "for"].contains(r.clause.lower(expression.tokens.lowerBound - 1)),
-                let years = Self.years(expression.value), let published = r.reading.published
+                let years = expression.years, years > 0, let published = r.reading.published
             {
                 date = EDTFDate(year: published.year - years, approximate: true)
                 words = r.document.text(expression.tokens)
@@ -54,10 +54,5 @@ struct FirstSince: EventRule {
             candidate.place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
         }
         return [candidate]
-    }
-
-    private static func years(_ value: String) -> Int? {
-        guard value.hasPrefix("P"), value.hasSuffix("Y") else { return nil }
-        return Int(value.dropFirst().dropLast())
     }
 }
