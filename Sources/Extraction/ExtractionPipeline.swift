@@ -10,6 +10,7 @@ enum ExtractionPipeline {
         MentionStage(),
         ParseStage(),
         CoreferenceStage(),
+        EventWordStage(),
         EventStage(),
         MergeStage(),
         EntityStage(),

@@ -5,7 +5,7 @@ import Record
 public struct Reading: Sendable {
     /// What a stage can need and provide.
     public enum Layer: String, Hashable, Sendable {
-        case tags, syntax, dates, names, dateline, mentions, coreference, acts, events, entities
+        case tags, syntax, dates, names, dateline, mentions, coreference, eventWords, acts, events, entities
     }
 
     public let document: Document
@@ -28,6 +28,7 @@ public struct Reading: Sendable {
     /// What was looked at and not taken, and why.
     public internal(set) var refusals: [Refusal] = []
     var candidates: [Candidate] = []
+    var eventWords = EventWords()
     /// For each token, the index of its mention, or -1.
     var mentionAt: [Int32] = []
 
@@ -35,6 +36,20 @@ public struct Reading: Sendable {
         self.vocabulary = vocabulary
         document = Document(article.text, lexicon: vocabulary.lexicon)
         published = article.published
+    }
+
+    /// The name matches of a sentence, found by halving: `names` is in reading order.
+    func names(in sentence: Range<Int>) -> ArraySlice<NameMatch> {
+        func first(from token: Int) -> Int {
+            var low = 0
+            var high = names.count
+            while low < high {
+                let middle = (low + high) / 2
+                if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return names[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
     }
 
     /// The mention that covers a token.

@@ -41,7 +41,8 @@ public struct Document: Sendable {
 
     /// The same in one line: what breaks or stretches it becomes one space.
     public func line(_ range: Range<Int>) -> String {
-        text(range).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }).joined(separator: " ")
+        text(range).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }).joined(
+            separator: " ")
     }
 
     public func span(_ range: Range<Int>) -> TextSpan {

@@ -3,7 +3,7 @@ import Record
 
 /// Lists everybody and everything the article names, and makes the events point at them.
 struct EntityStage: Stage {
-    var needs: Set<Reading.Layer> { [.mentions, .events] }
+    var needs: Set<Reading.Layer> { [.mentions, .events, .eventWords] }
     var provides: Set<Reading.Layer> { [.entities] }
 
     func run(_ reading: inout Reading) {

@@ -3,7 +3,7 @@ import Record
 
 /// Runs the event rules over every word, resolves who 'the two sides' are, and settles status and date.
 struct EventStage: Stage {
-    var needs: Set<Reading.Layer> { [.syntax, .dates, .mentions, .coreference] }
+    var needs: Set<Reading.Layer> { [.syntax, .dates, .mentions, .coreference, .eventWords] }
     var provides: Set<Reading.Layer> { [.acts] }
 
     func run(_ reading: inout Reading) {

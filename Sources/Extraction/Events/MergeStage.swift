@@ -6,7 +6,7 @@ import Record
 /// Two are one when their kind is, one's parties are among the other's, their dates can be the same day, and no person or place
 /// speaks against it. A clause that only refers back ('after the talks') joins the event it fits and is dropped when it adds nothing.
 struct MergeStage: Stage {
-    var needs: Set<Reading.Layer> { [.acts, .syntax, .dates, .mentions] }
+    var needs: Set<Reading.Layer> { [.acts, .syntax, .dates, .mentions, .eventWords] }
     var provides: Set<Reading.Layer> { [.events] }
 
     func run(_ reading: inout Reading) {

@@ -6,7 +6,7 @@ import Record
 extension MentionBuilder {
     /// 'Japan's foreign ministry', 'the two countries' foreign and defense ministries'.
     mutating func ministries(_ sentence: Range<Int>) {
-        for match in reading.names where sentence.contains(match.tokens.lowerBound) {
+        for match in reading.names(in: sentence) {
             guard !match.tokens.contains(where: { taken[$0] }) else { continue }
             for case .ministry(let name, let country) in match.entries.prefix(1) {
                 take(match.tokens, .ministry(name: name, country: country ?? owner(of: match, sentence)))

@@ -5,7 +5,7 @@ import Record
 
 extension MentionBuilder {
     mutating func places(_ sentence: Range<Int>) {
-        for match in reading.names where sentence.contains(match.tokens.lowerBound) {
+        for match in reading.names(in: sentence) {
             guard !match.tokens.contains(where: { taken[$0] }), !isMereModifier(match) else { continue }
             if let dateline = reading.dateline, dateline.tokens.contains(match.tokens.lowerBound),
                 dateline.place == document.text(match.tokens)

@@ -6,7 +6,7 @@ import Record
 extension MentionBuilder {
     mutating func titled(_ sentence: Range<Int>, _ capitals: Bool) {
         var skip = sentence.lowerBound
-        for match in reading.names where sentence.contains(match.tokens.lowerBound) && match.tokens.lowerBound >= skip {
+        for match in reading.names(in: sentence) where match.tokens.lowerBound >= skip {
             guard var phrase = titles.phrase(around: match, in: sentence), !phrase.tokens.contains(where: { taken[$0] })
             else { continue }
             skip = phrase.tokens.upperBound

@@ -26,7 +26,7 @@ struct Called: EventRule {
         return [r.candidate(Self.name, .call, r.assertion.verb(token), actors, trigger: token, heads: [token])]
     }
 
-    private func noun(_ n: Int, _ trigger: EventReader.NounTrigger, _ r: EventReader) -> [Candidate] {
+    private func noun(_ n: Int, _ trigger: EventWords.NounTrigger, _ r: EventReader) -> [Candidate] {
         var actors = r.owners(n)
         var heads = [n]
         actors.merge(r.actors([n], ["with", "between", "from", "to", "by"]))
