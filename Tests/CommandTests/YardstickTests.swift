@@ -1,6 +1,11 @@
-import Foundation
 import TestSupport
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A real newspaper page, pasted whole, must come out right through the real program.
 ///

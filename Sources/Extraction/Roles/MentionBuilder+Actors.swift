@@ -108,6 +108,15 @@ extension MentionBuilder {
     mutating func namedBehind(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
         var start = phrase.tokens.upperBound
         if start < sentence.upperBound, document.lower(start) == "," { start += 1 }
+        // 'his Kenyan counterpart, Raychelle Omamo': a name nobody knows is one behind such a word.
+        if phrase.role.hasSuffix("counterpart"), start < sentence.upperBound, !taken[start],
+            let name = scanner.name(
+                at: start, limit: sentence.upperBound, capitals: document.capitals[document.sentence(of: start)],
+                afterTitle: true),
+            name.count >= 2, !name.contains(where: { taken[$0] })
+        {
+            take(name, .person(add(name, nil)))
+        }
         guard start < sentence.upperBound, let mention = mentions.last(where: { $0.tokens.lowerBound == start }),
             case .person(let person) = mention.referent
         else { return false }
