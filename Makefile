@@ -21,7 +21,9 @@ help:
 setup:
 	@Scripts/setup
 
+# Inlining across modules leaves a module stale when a value it uses changes elsewhere: such a binary crashes. All is built anew.
 build: setup
+	rm -rf .build/release/*.build
 	$(SWIFT) build -c release --product chancery $(STATIC)
 
 test: setup
