@@ -1,7 +1,7 @@
 # One word for each thing done often. Every target says what it does and stops at the first failure.
 
 SWIFT ?= swift
-GOLD ?= ../shared/gold
+SHARED ?= ../shared
 # Swift's own libraries go into the binary where they are not part of the system, so that a copied binary works.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
@@ -13,7 +13,7 @@ help:
 	@echo "make build     build for release: .build/release/chancery"
 	@echo "make test      set up, build and run every test"
 	@echo "make demo      set up, build for release, read SampleData, ask a question, write events.csv"
-	@echo "make accuracy  score extraction against annotated articles (GOLD=$(GOLD))"
+	@echo "make accuracy  measure extraction, dates and names (SHARED=$(SHARED)); RECORD=1 writes ACCURACY.md"
 	@echo "make format    lay out the sources"
 	@echo "make lint      layout, imports and house rules; changes nothing"
 	@echo "make clean     remove what was built"
@@ -34,8 +34,8 @@ demo: build
 	@Scripts/demo .build/release/chancery
 
 accuracy:
-	@if [ -f "$(GOLD)/score.py" ]; then $(MAKE) --no-print-directory build; fi
-	@Scripts/accuracy .build/release/chancery "$(GOLD)"
+	@if [ -d "$(SHARED)" ]; then $(MAKE) --no-print-directory build; fi
+	@Scripts/accuracy/run .build/release/chancery "$(SHARED)"
 
 format:
 	@Scripts/format

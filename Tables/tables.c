@@ -11,6 +11,15 @@ static const unsigned char names_country[] = {
 static const unsigned char names_country_alias[] = {
 #embed "names/country-alias.tsv"
 };
+static const unsigned char names_country_field[] = {
+#embed "names/country-field.tsv"
+};
+static const unsigned char names_country_word[] = {
+#embed "names/country-word.tsv"
+};
+static const unsigned char names_territory[] = {
+#embed "names/territory.tsv"
+};
 static const unsigned char names_city[] = {
 #embed "names/city.tsv"
 };
@@ -41,8 +50,14 @@ static const unsigned char roles_title_prefix[] = {
 static const unsigned char roles_honorific[] = {
 #embed "roles/honorific.tsv"
 };
+static const unsigned char roles_institution[] = {
+#embed "roles/institution.tsv"
+};
 static const unsigned char dates_word[] = {
 #embed "dates/word.tsv"
+};
+static const unsigned char dates_holiday[] = {
+#embed "dates/holiday.tsv"
 };
 static const unsigned char events_trigger[] = {
 #embed "events/trigger.tsv"
@@ -71,6 +86,9 @@ static const unsigned char names_predecessor[] = {
 static const unsigned char names_leader[] = {
 #embed "names/leader.tsv"
 };
+static const unsigned char events_outsider[] = {
+#embed "events/outsider.tsv"
+};
 static const unsigned char events_venue[] = {
 #embed "events/venue.tsv"
 };
@@ -87,6 +105,9 @@ static const unsigned char questions_word[] = {
 static const struct { const char *name; const unsigned char *bytes; size_t length; } tables[] = {
     {"names/country", names_country, sizeof names_country},
     {"names/country-alias", names_country_alias, sizeof names_country_alias},
+    {"names/country-field", names_country_field, sizeof names_country_field},
+    {"names/country-word", names_country_word, sizeof names_country_word},
+    {"names/territory", names_territory, sizeof names_territory},
     {"names/city", names_city, sizeof names_city},
     {"names/organization", names_organization, sizeof names_organization},
     {"names/ministry", names_ministry, sizeof names_ministry},
@@ -97,7 +118,9 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"roles/title", roles_title, sizeof roles_title},
     {"roles/title-prefix", roles_title_prefix, sizeof roles_title_prefix},
     {"roles/honorific", roles_honorific, sizeof roles_honorific},
+    {"roles/institution", roles_institution, sizeof roles_institution},
     {"dates/word", dates_word, sizeof dates_word},
+    {"dates/holiday", dates_holiday, sizeof dates_holiday},
     {"events/trigger", events_trigger, sizeof events_trigger},
     {"events/verb", events_verb, sizeof events_verb},
     {"events/actor", events_actor, sizeof events_actor},
@@ -107,6 +130,7 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"roles/national", roles_national, sizeof roles_national},
     {"names/predecessor", names_predecessor, sizeof names_predecessor},
     {"names/leader", names_leader, sizeof names_leader},
+    {"events/outsider", events_outsider, sizeof events_outsider},
     {"events/venue", events_venue, sizeof events_venue},
     {"language/abbreviation", language_abbreviation, sizeof language_abbreviation},
     {"language/irregular", language_irregular, sizeof language_irregular},

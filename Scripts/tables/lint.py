@@ -17,6 +17,9 @@ TENURES = {"", "former", "acting", "elect", "designate"}
 COLUMNS = {
     "names/country": "code alpha3 name official valid_from valid_to source",
     "names/country-alias": "alias code kind case",
+    "names/country-field": "name code",
+    "names/country-word": "word use meaning",
+    "names/territory": "code state",
     "names/city": "name code rank population",
     "names/organization": "code name aliases kind members",
     "names/ministry": "phrase ministry country kind",
@@ -30,6 +33,7 @@ COLUMNS = {
     "roles/national": "role country",
     "roles/title-prefix": "phrase tenure",
     "roles/honorific": "word",
+    "roles/institution": "word kind",
 }
 faults: list[str] = []
 
@@ -108,6 +112,19 @@ def main() -> None:
     unique("names/country-alias", [row for row in aliases if row["case"] == "any"], "alias")
     unique("names/country-alias", [row for row in aliases if row["case"] == "exact"], "alias", folded=False)
 
+    unique("names/country-field", t["names/country-field"], "name")
+    for row in t["names/country-field"]:
+        if row["code"] not in codes:
+            fault("names/country-field", f"'{row['name']}' names the unknown code {row['code']}")
+    unique("names/country-word", [row for row in t["names/country-word"] if row["use"] == "same"], "word")
+    for row in t["names/country-word"]:
+        if row["use"] not in ("same", "drop", "aside", "without", "with") or (row["use"] == "same") != bool(row["meaning"]):
+            fault("names/country-word", f"use and meaning of '{row['word']}' do not fit")
+    unique("names/territory", t["names/territory"], "code")
+    for row in t["names/territory"]:
+        if row["code"] not in codes or row["state"] not in codes:
+            fault("names/territory", f"unknown code in {row}")
+
     cities = t["names/city"]
     unique("names/city", cities, "name")
     for row in cities:
@@ -175,6 +192,10 @@ def main() -> None:
         if row["tenure"] not in TENURES:
             fault("roles/title-prefix", f"unknown tenure '{row['tenure']}' of '{row['phrase']}'")
     unique("roles/honorific", t["roles/honorific"], "word")
+    unique("roles/institution", t["roles/institution"], "word")
+    for row in t["roles/institution"]:
+        if row["kind"] not in ("public", "private", "building", "creed"):
+            fault("roles/institution", f"unknown kind '{row['kind']}' of '{row['word']}'")
     unique("names/given-name", t["names/given-name"], "name")
     unique("names/surname-first", t["names/surname-first"], "name")
     unique("names/particle", t["names/particle"], "particle")

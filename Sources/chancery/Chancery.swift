@@ -35,7 +35,7 @@ struct Chancery: AsyncParsableCommand {
             CommandGroup(
                 name: "Lists:",
                 subcommands: [People.self, Countries.self, Ministries.self, Agreements.self, SeriesList.self]),
-            CommandGroup(name: "Looking inside:", subcommands: [Explain.self, Info.self, Check.self]),
+            CommandGroup(name: "Looking inside:", subcommands: [Explain.self, Dates.self, Info.self, Check.self]),
         ])
 
     static func main() async {

@@ -60,7 +60,8 @@ extension QuestionReader {
         let classes = verbs.flatMap(\.classes)
         let nounClasses = nouns.map(\.noun)
         if classes.contains("cancel"), !nounClasses.contains("debt") { question.query.statuses.append(.cancelled) }
-        if classes.contains("plan"), !classes.contains("sign"), !nounClasses.isEmpty || classes.count > 1,
+        if classes.contains("plan"), !classes.contains("sign"),
+            !nounClasses.isEmpty || classes.filter { $0 != "agree" }.count > 1,
             asked != "agreements",
             !verbs.contains(where: { lower[$0.token] == "agreed" && nounClasses.isEmpty })
         {

@@ -32,6 +32,36 @@ struct AssertionReader {
         }) {
             return .refused("'\(mark)': hypothetical")
         }
+        let sentence = clause.document.sentences[clause.document.sentence(of: v)]
+        // 'Had Syria signed the treaty, …', 'Were Cuba to restore ties, …'
+        if let first = sentence.first, ["had", "were", "should"].contains(clause.lower(first)), v > first,
+            let comma = sentence.first(where: { clause.lower($0) == "," }), v < comma,
+            clause.document.text(sentence.upperBound - 1) != "?"
+        {
+            return .refused("'\(clause.document.text(first))': hypothetical")
+        }
+        let above = syntax.heads[v]
+        if syntax.relations[v] == .ccomp, above >= 0, clause.classes(above).contains("desire"),
+            clause.classes(above).isDisjoint(with: ["say", "plan"])
+        {
+            return .refused("'\(clause.lower(above))': wished for")
+        }
+        // 'denied that it had held talks'
+        if syntax.relations[v] == .ccomp, above >= 0,
+            ["deny", "reject", "dispute", "refute"].contains(clause.lemma(above))
+        {
+            return .refused("'\(clause.lower(above))': it did not")
+        }
+        // 'dismissed a report that it had recalled its ambassador'
+        if [.acl, .ccomp, .aclRelcl].contains(syntax.relations[v]), above >= 0,
+            [
+                "report", "reports", "rumor", "rumors", "rumour", "rumours", "claim", "claims", "allegation",
+                "allegations", "suggestion",
+                "suggestions", "speculation",
+            ].contains(clause.lower(above))
+        {
+            return .refused("'\(clause.lower(above))': not told as done")
+        }
         if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) {
             return Assertion(status: .planned)
         }
@@ -40,7 +70,6 @@ struct AssertionReader {
             if syntax.children(v).contains(where: { clause.lower($0) == "have" && syntax.relations[$0] == .aux }) {
                 return .refused("'would have': it did not")
             }
-            let sentence = clause.document.sentences[clause.document.sentence(of: v)]
             let conditional = sentence.contains { ["if", "unless"].contains(clause.lower($0)) }
             return reported(v) || !conditional ? Assertion(status: .planned) : .refused("'would': hypothetical")
         }
@@ -127,7 +156,17 @@ struct AssertionReader {
 
     private func governed(_ v: Int, by head: Int, infinitive: Bool, relation: Relation, depth: Int) -> Assertion {
         let word = clause.lower(head)
-        if relation == .advcl || relation == .obl || relation == .nmod {
+        let governing: Set<String> = ["desire", "plan", "invite", "refuse"]
+        if ["let", "allow", "enable", "permit", "empower", "authorize", "authorise"].contains(clause.lemma(head)),
+            syntax.isVerb(head)
+        {
+            return .refused("'\(word)': not told as done")
+        }
+        // 'urged India and Pakistan to resume talks', where the tree sees a purpose.
+        let isGoverned =
+            relation == .advcl && syntax.isVerb(head) && !clause.classes(head).isDisjoint(with: governing)
+            && (infinitive && syntax.child(v, [.mark]).map { clause.lower($0) == "to" } ?? false || v - head < 3)
+        if !isGoverned, relation == .advcl || relation == .obl || relation == .nmod {
             let marks = syntax.children(v).filter { [.mark, .case, .advmod].contains(syntax.relations[$0]) && $0 < v }
                 .map { clause.lower($0) }
             if marks.contains("without") { return .refused("'without'") }
@@ -194,6 +233,13 @@ struct AssertionReader {
                 return "'\(word)': negated"
             }
             if [.nsubj, .nsubjPass, .obj].contains(syntax.relations[child]),
+                ["none", "nobody", "neither"].contains(word)
+                    || child > 0 && clause.lower(child - 1) == "neither" && syntax.relations[child] != .obj
+                    || syntax.children(child).contains(where: { clause.lower($0) == "neither" })
+            {
+                return "'\(word)': negated"
+            }
+            if [.nsubj, .nsubjPass, .obj].contains(syntax.relations[child]),
                 let no = syntax.children(child).first(where: {
                     ["no", "neither"].contains(clause.lower($0)) && syntax.relations[$0] == .det
                 })
@@ -201,6 +247,13 @@ struct AssertionReader {
                 return "'\(clause.lower(no)) \(clause.lower(child))': negated"
             }
             if word == "no", syntax.relations[child] == .det { return "'no': negated" }
+        }
+        // 'No proximity consultations will take place', where the tree cut the phrase up.
+        guard !syntax.isVerb(t), t > 0 else { return nil }
+        var i = t - 1
+        while i > 0, [.noun, .adj, .propn].contains(syntax.tags[i]) || clause.lower(i) == "-" { i -= 1 }
+        if clause.lower(i) == "no", clause.document.sentence(of: i) == clause.document.sentence(of: t) {
+            return "'no': negated"
         }
         return nil
     }
@@ -233,7 +286,7 @@ struct AssertionReader {
         "chance", "chances", "conditions", "condition", "willingness", "readiness", "offer", "desire", "demand",
         "demands", "question", "issue",
         "likelihood", "date", "lack", "absence", "basis", "failure", "support", "appeal", "bid", "opposition",
-        "refusal", "precondition",
+        "refusal", "precondition", "reports", "rumors", "rumours", "speculation", "allegations",
     ]
 
     func noun(_ n: Int, depth: Int = 0) -> Assertion {
@@ -243,7 +296,14 @@ struct AssertionReader {
             syntax.children(n).filter { [.amod, .det, .compound, .acl].contains(syntax.relations[$0]) }.map {
                 clause.lower($0)
             })
-        if !modifiers.isDisjoint(with: Self.voidAdjectives) { return Assertion(status: .cancelled) }
+        // 'long-delayed' talks are held at last.
+        let isAtLast = syntax.children(n).contains {
+            $0 > 1 && ["delayed", "postponed"].contains(clause.lower($0)) && clause.lower($0 - 1) == "-"
+        }
+        if !modifiers.isDisjoint(with: Self.voidAdjectives), !isAtLast { return Assertion(status: .cancelled) }
+        if !modifiers.isDisjoint(with: ["ongoing", "continuing"]) {
+            return Assertion(status: .ongoing, isPresupposed: false)
+        }
         if !modifiers.isDisjoint(with: Self.plannedAdjectives) {
             // 'A planned visit was cancelled'
             let told = role(n, depth: depth)
@@ -295,6 +355,14 @@ struct AssertionReader {
         switch syntax.relations[n] {
         case .nsubj, .nsubjPass, .obj, .iobj:
             guard syntax.isVerb(head) else {
+                // 'a visit to Syria was not on the agenda'
+                if syntax.child(head, [.cop]) != nil {
+                    if let reason = negation(head) { return .refused(reason) }
+                    let modals = syntax.children(head, .aux).map { clause.lower($0) }
+                    if let modal = modals.first(where: { $0 == "would" || Self.hypothetical.contains($0) }) {
+                        return .refused("'\(modal)': hypothetical")
+                    }
+                }
                 return Assertion(status: .held, isPresupposed: true, isOpen: true)
             }
             return underVerb(
@@ -303,6 +371,10 @@ struct AssertionReader {
         case .obl, .nmod, .oblTmod, .advmod:
             if clause.isObject(n) { return underVerb(n, head, isObject: true, depth: depth) }
             let preposition = clause.preposition(n)
+            // 'It may be difficult to agree ahead of a summit': the summit is as sure as ever.
+            if ["ahead of", "before", "prior to"].contains(preposition) {
+                return Assertion(status: .planned, isPresupposed: true, isOpen: true)
+            }
             if syntax.isVerb(head) || syntax.relations[n] == .obl { return oblique(n, preposition, head, depth: depth) }
             let word = clause.lower(head)
             if Self.wishes.contains(word) { return .refused("'\(word) \(preposition)': not told as done") }

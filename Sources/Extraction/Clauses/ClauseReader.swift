@@ -80,7 +80,7 @@ struct ClauseReader {
     ///
     /// Where the tree has none, or one that nobody acts in, the nearest name in front of the verb that no preposition holds.
     func subject(_ verb: Int) -> Int? {
-        let found = subjectInTree(verb)
+        let found = subjectInTree(verb).map { antecedent($0, of: verb) }
         // 'A lot of money, he says, has gone there': a subject that is nobody is still the subject.
         if let found,
             reading.mention(at: found) != nil || !actors(found).isEmpty
@@ -90,6 +90,32 @@ struct ClauseReader {
         }
         guard [.vbd, .vbz, .vbp, .vb, .vbn, .vbg].contains(syntax.penn[verb]) else { return found }
         return subjectInLine(verb) ?? found
+    }
+
+    private static let namedAfterTowns: Set<String> = [
+        "agreement", "agreements", "accord", "accords", "treaty", "pact", "convention", "protocol", "deal", "process",
+        "declaration", "conference",
+    ]
+    private static let conjunctions: Set<String> = [
+        "as", "after", "before", "since", "until", "while", "because", "when", "although", "though", "where",
+    ]
+
+    /// Whom 'it' means in what somebody says: 'the EU announced that it will start talks'.
+    private func antecedent(_ subject: Int, of verb: Int) -> Int {
+        guard lower(subject) == "it", reading.mention(at: subject) == nil else { return subject }
+        var t = verb
+        var steps = 0
+        while t >= 0, steps < 6 {
+            if [.ccomp, .advcl, .parataxis, .conj].contains(syntax.relations[t]), syntax.heads[t] >= 0,
+                syntax.isVerb(syntax.heads[t]), let other = syntax.child(syntax.heads[t], [.nsubj, .nsubjPass]),
+                other != subject, reading.mention(at: other) != nil
+            {
+                return other
+            }
+            t = syntax.heads[t]
+            steps += 1
+        }
+        return subject
     }
 
     /// An infinitive: 'to resign', 'to be held'.
@@ -129,7 +155,9 @@ struct ClauseReader {
                     i = start - 1
                     continue
                 }
-                if start < first || (syntax.tags[start] != .adp && lower(start) != "'s") {
+                // 'as', 'after' and their like open clauses as well as phrases.
+                let opens = start >= first && Self.conjunctions.contains(lower(start))
+                if start < first || opens || (syntax.tags[start] != .adp && lower(start) != "'s") {
                     switch mention.referent {
                     case .person, .official, .country, .organization, .countries, .pair:
                         return mention.tokens.upperBound - 1
@@ -168,6 +196,8 @@ struct ClauseReader {
             case .acl:
                 // 'a plan to visit': whoever holds the plan.
                 if let owner = syntax.child(syntax.heads[v], [.nmodPoss]) { return owner }
+                // 'the decision by Trump to pull out'
+                if let owner = obliques([syntax.heads[v]], ["by"]).first { return owner }
                 v = syntax.heads[v]
                 while v >= 0, !syntax.isVerb(v) { v = syntax.heads[v] }
             case .conj, .xcomp, .advcl, .ccomp, .parataxis:
@@ -180,7 +210,8 @@ struct ClauseReader {
                 // 'asked Li to visit', 'invited Abe to visit': the object goes.
                 let head = syntax.heads[v]
                 if syntax.relations[v] == .xcomp, head >= 0, let object = syntax.child(head, [.obj, .iobj]),
-                    classes(head).isDisjoint(with: ["hold", "go-on"])
+                    classes(head).isDisjoint(with: ["hold", "go-on"]),
+                    syntax.tags[object] != .noun || !actors(object).isEmpty
                 {
                     return object
                 }
@@ -192,9 +223,53 @@ struct ClauseReader {
         return nil
     }
 
+    /// Everybody who does what a verb tells: its subject, with those joined to it that the tree cut off.
+    ///
+    /// 'Lagos and his Argentine counterpart Nestor Kirchner reviewed': names in an unbroken list right in front of the verb.
+    func doers(_ verb: Int) -> Actors {
+        let subject = subject(verb)
+        var out = subject.map(actors) ?? Actors()
+        let first = document.sentences[document.sentence(of: verb)].lowerBound
+        var i = verb - 1
+        while i >= first, [.aux, .adv, .part].contains(syntax.tags[i]), reading.mention(at: i) == nil { i -= 1 }
+        guard i >= first, var leftmost = reading.mention(at: i) else { return out }
+        var chain = [leftmost]
+        var joined = false
+        while true {
+            var j = leftmost.tokens.lowerBound - 1
+            while j >= first,
+                [.det, .adj, .num].contains(syntax.tags[j])
+                    || ["his", "her", "its", "their", "also"].contains(lower(j))
+            {
+                j -= 1
+            }
+            guard j > first else { break }
+            if lower(j) == "and" {
+                joined = true
+                j -= 1
+                if lower(j) == "," { j -= 1 }
+            } else if lower(j) == ",", joined {
+                j -= 1
+            } else {
+                break
+            }
+            guard j >= first, let other = reading.mention(at: j), other.tokens.upperBound == j + 1 else { break }
+            chain.append(other)
+            leftmost = other
+        }
+        guard chain.count >= 2 else { return out }
+        if let subject, !chain.contains(where: { $0.tokens.contains(subject) }) { return out }
+        // 'after talks with Lagos and Kirchner said': what a preposition holds is another phrase.
+        var before = leftmost.tokens.lowerBound - 1
+        while before >= first, [.det, .adj].contains(syntax.tags[before]) { before -= 1 }
+        if before >= first, syntax.tags[before] == .adp || lower(before) == "'s" { return out }
+        for mention in chain.reversed() { out.add(mention, reading) }
+        return out
+    }
+
     func isPassive(_ verb: Int) -> Bool {
         syntax.child(verb, [.auxPass, .nsubjPass]) != nil
-            || (syntax.relations[verb] == .acl && isPastForm(verb))
+            || (syntax.relations[verb] == .acl && isPastForm(verb) && syntax.child(verb, [.obj]) == nil)
     }
 
     /// Phrases below any of the heads that are marked with one of the prepositions.
@@ -218,6 +293,8 @@ struct ClauseReader {
 
     private func collect(_ token: Int, _ out: inout Actors, depth: Int, isRoot: Bool) {
         guard depth < 8 else { return }
+        // 'two Japanese companies', 'American investors': no party of anything between states.
+        if isRoot, Outsiders.shared.isPrivate(lower(token)) { return }
         var covered: Range<Int>?
         if let mention = reading.mention(at: token) {
             covered = mention.tokens
@@ -244,6 +321,12 @@ struct ClauseReader {
                 }
             case .compound, .amod, .nmodPoss, .nummod, .det:
                 guard covered == nil || out.isEmpty else { continue }
+                // 'the Paris agreement' is named after a town.
+                if syntax.relations[child] == .compound, Self.namedAfterTowns.contains(lower(token)),
+                    let mention = reading.mention(at: child), case .city = mention.referent
+                {
+                    continue
+                }
                 collect(child, &out, depth: depth + 1, isRoot: false)
             case .nmod:
                 let preposition = preposition(child)
@@ -271,6 +354,8 @@ struct Actors: Hashable {
     var isPair = false
     /// 'counterpart': somebody with the other one's office.
     var isCounterpart = false
+    /// Holds officials whose state is not told: 'senior officials', 'the minister'.
+    var hasNameless = false
 
     var isEmpty: Bool { parties.isEmpty && people.isEmpty && !isPair }
 
@@ -292,8 +377,12 @@ struct Actors: Hashable {
             if let country = reading.people[person].country { add(party: country) }
         case .official(let countries, let role, _):
             for code in countries { add(party: code) }
+            if countries.isEmpty { hasNameless = true }
+            for person in reading.holders(of: mention) where !people.contains(person) { people.append(person) }
             if let role, role.hasSuffix("counterpart") { isCounterpart = true }
-        case .pair: isPair = true
+        case .pair:
+            isPair = true
+            for person in reading.holders(of: mention) where !people.contains(person) { people.append(person) }
         case .pronoun: break
         }
     }
@@ -304,5 +393,6 @@ struct Actors: Hashable {
         for ministry in other.ministries where !ministries.contains(ministry) { ministries.append(ministry) }
         isPair = isPair || other.isPair
         isCounterpart = isCounterpart || other.isCounterpart
+        hasNameless = hasNameless || other.hasNameless
     }
 }

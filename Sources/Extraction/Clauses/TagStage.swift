@@ -43,6 +43,14 @@ struct TagStage: Stage {
                 syntax.tags[i] = .verb
                 syntax.penn[i] = .vbd
             }
+            // 'froze Iraqi assets': a form that only a verb has, behind what can be its subject.
+            if [.adp, .sconj, .x].contains(syntax.tags[i]), [.noun, .propn, .pron].contains(before),
+                let lemma = reading.vocabulary.verbLemmas[document.tokens[i].word], lemma != document.lower(i),
+                !document.lower(i).hasSuffix("ing"), [.noun, .propn, .det, .adj].contains(syntax.tags[i + 1])
+            {
+                syntax.tags[i] = .verb
+                syntax.penn[i] = .vbd
+            }
             // 'arms talks in Geneva'
             if document.lower(i) == "talks", syntax.tags[i] == .verb, [.noun, .propn, .adj, .det].contains(before) {
                 syntax.tags[i] = .noun

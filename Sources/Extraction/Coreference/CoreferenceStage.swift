@@ -19,6 +19,10 @@ struct CoreferenceStage: Stage {
         var subjectHere: Int?
         var firstHere: Int?
         var lastState = reading.dateline?.country
+        // Rebels may be told of before they are named.
+        var lastMovement: String? = reading.mentions.lazy.compactMap {
+            if case .organization(let code) = $0.referent, MovementStates.shared.isMovement(code) { code } else { nil }
+        }.first
         for index in reading.mentions.indices {
             let mention = reading.mentions[index]
             let at = document.sentence(of: mention.tokens.lowerBound)
@@ -44,7 +48,8 @@ struct CoreferenceStage: Stage {
                 if isSubject { subjectHere = subjectHere ?? person }
                 firstHere = firstHere ?? person
             case .pronoun:
-                if let person = subjectHere ?? firstHere ?? lastSubject ?? lastNamed {
+                let ahead = subjectHere == nil && firstHere == nil ? subjectAhead(of: index, reading) : nil
+                if let person = ahead ?? subjectHere ?? firstHere ?? lastSubject ?? lastNamed {
                     reading.mentions[index].referent = .person(person)
                     if isSubject { subjectHere = person }
                 }
@@ -54,9 +59,24 @@ struct CoreferenceStage: Stage {
                     document.lower(mention.tokens.upperBound - 1)):
                 // 'the government' is that of the state named last.
                 let before = mention.tokens.lowerBound > 0 ? document.lower(mention.tokens.lowerBound - 1) : ""
-                if before == "the" || before == "its", let code = lastState {
+                // Beside a movement it is the government that the movement fights: 'talks between the government and the FMLN'.
+                let foe = reading.mentions.first {
+                    guard document.sentence(of: $0.tokens.lowerBound) == at, case .organization(let code) = $0.referent
+                    else { return false }
+                    return MovementStates.shared.isMovement(code)
+                        && abs($0.tokens.lowerBound - mention.tokens.upperBound) < 8
+                }
+                if let foe, case .organization(let code) = foe.referent, before == "the" {
+                    let state = MovementStates.shared.state(of: code)
+                    reading.mentions[index].referent = .official(countries: [state], role: nil, isPlural: false)
+                } else if before == "the" || before == "its", let code = lastState {
                     reading.mentions[index].referent = .official(countries: [code], role: nil, isPlural: false)
                 }
+            case .official(let countries, "rebels", true) where countries.isEmpty:
+                if let code = lastMovement {
+                    reading.mentions[index].referent = .organization(code)
+                }
+            case .organization(let code) where MovementStates.shared.isMovement(code): lastMovement = code
             case .country(let code, _): lastState = code
             case .city(_, let code, true): lastState = code
             case .official(let countries, let role?, false):
@@ -70,6 +90,40 @@ struct CoreferenceStage: Stage {
         }
         reading.indexMentions()
     }
+
+    /// 'In his talks with May, Erdogan said': a pronoun before a comma and the subject of the sentence means that subject.
+    private func subjectAhead(of index: Int, _ reading: Reading) -> Int? {
+        let document = reading.document
+        let token = reading.mentions[index].tokens.lowerBound
+        let sentence = document.sentences[document.sentence(of: token)]
+        let end = sentence.upperBound
+        guard Self.openers.contains(document.lower(sentence.lowerBound)), token - sentence.lowerBound < 8 else {
+            return nil
+        }
+        var comma = false
+        var i = token + 1
+        for mention in reading.mentions[(index + 1)...] {
+            guard mention.tokens.lowerBound < end else { return nil }
+            while i < mention.tokens.lowerBound {
+                comma = comma || document.lower(i) == ","
+                // What was said before a quotation or a stop is another sentence's.
+                if ["\"", "“", "”", ";", ":", "''", "``"].contains(document.text(i)) { return nil }
+                i += 1
+            }
+            let isMain = mention.tokens.contains {
+                reading.syntax.relations[$0] == .nsubj && reading.syntax.heads[$0] >= 0
+                    && reading.syntax.relations[reading.syntax.heads[$0]] == .root
+            }
+            guard isMain else { continue }
+            guard comma, case .person(let person) = mention.referent else { return nil }
+            return person
+        }
+        return nil
+    }
+
+    private static let openers: Set<String> = [
+        "in", "during", "after", "before", "at", "on", "following", "since", "upon", "while", "when", "as",
+    ]
 
     private func holder(
         of role: String, _ countries: [String], _ mention: Mention, _ reading: Reading, _ salient: [Int]
@@ -100,6 +154,12 @@ struct CoreferenceStage: Stage {
                 return person
             }
         }
-        return nil
+        // Named further on: 'the Soviet Foreign Minister', and only then 'Foreign Minister Eduard Shevardnadze'.
+        guard let code = countries.first else { return nil }
+        let later = reading.people.indices.filter {
+            reading.people[$0].country == code && reading.people[$0].role == role
+                && reading.people[$0].tenure != "former"
+        }
+        return later.count == 1 ? later.first : nil
     }
 }

@@ -9,10 +9,25 @@ struct DateContext {
     let reference: CalendarDay?
     /// End of the sentence.
     let limit: Int
-    /// The last resolved date before this token, which 'the same day' and 'two days later' count from.
-    let anchor: EDTFDate?
+    /// What was told before this token.
+    let memory: DateMemory
+    /// The tagger's word classes; empty when nobody tagged.
+    let penn: [PennTag]
     /// -1 past, 1 future, 0 unknown: what the verbs near the token say.
     let tense: (Int) -> Int
+
+    /// The last resolved date before this token, which 'the same day' and 'two days later' count from.
+    var anchor: EDTFDate? { memory.anchor }
+
+    /// The day that 'last year' and 'next month' count from: publication, in a history the date told last.
+    var present: CalendarDay? { memory.isHistory ? anchor?.earliest ?? reference : reference }
+
+    func tag(_ i: Int) -> PennTag { i >= 0 && i < penn.count ? penn[i] : .other }
+
+    /// Whether an expression is set beside the report's own period: 'up from … a year earlier'.
+    func isCompared(_ start: Int, _ end: Int) -> Bool {
+        (start..<end).contains { ["ago", "earlier", "last", "previous", "before"].contains(lower($0)) }
+    }
 
     func words(_ i: Int) -> [DateWord] {
         guard i < limit, i >= 0 else { return [] }
@@ -24,25 +39,24 @@ struct DateContext {
     func lower(_ i: Int) -> String { i < limit && i >= 0 ? document.lower(i) : "" }
 
     func isMark(_ i: Int, _ mark: String) -> Bool {
-        i < limit && document.tokens[i].shape.contains(.mark) && lower(i) == mark
+        i >= 0 && i < limit && document.tokens[i].shape.contains(.mark) && lower(i) == mark
     }
 
     func isDash(_ i: Int) -> Bool {
-        i < limit && document.tokens[i].shape.contains(.mark) && ["-", "--"].contains(lower(i))
+        i >= 0 && i < limit && document.tokens[i].shape.contains(.mark) && ["-", "--", "\u{2013}"].contains(lower(i))
     }
 
     /// A month's name; 'may' and 'march' only in capitals or beside a number.
     func month(_ i: Int) -> Int? {
         guard let word = word(i, .month) else { return nil }
         let text = lower(i)
-        if text == "may" || text == "march" || text == "sep" || text == "mar" || text == "dec" {
+        // 'may' and 'march' are verbs, 'Jan' and 'Mar' are names too.
+        if ["may", "march", "jan", "sep", "mar", "dec"].contains(text) {
             guard document.tokens[i].shape.contains(.capitalized) else { return nil }
-            if document.tokens[i].shape.contains(.allCaps) || text == "may" || text == "march" {
-                let near =
-                    dayNumber(i + 1) != nil || year(i + 1) != nil
-                    || (i > 0 && (dayNumber(i - 1) != nil || Self.monthCues.contains(lower(i - 1))))
-                if !near { return nil }
-            }
+            let near =
+                dayNumber(i + 1) != nil || year(i + 1) != nil
+                || (i > 0 && (dayNumber(i - 1) != nil || Self.monthCues.contains(lower(i - 1))))
+            if !near { return nil }
         }
         return word.number
     }
@@ -82,11 +96,36 @@ struct DateContext {
         return year
     }
 
+    /// A year in digits or words, and the token after it: '1996', 'nineteen ninety-six', 'two thousand'.
+    func anyYear(_ i: Int) -> (Int, Int)? {
+        if let year = year(i) { return (year, i + 1) }
+        let first = lower(i)
+        if first == "two", lower(i + 1) == "thousand" {
+            let next = lower(i + 2) == "and" ? i + 3 : i + 2
+            if let (units, end) = number(next, articles: false), units < 100,
+                document.tokens[next].shape.contains(.letters)
+            {
+                return (2000 + units, end)
+            }
+            return (2000, i + 2)
+        }
+        guard ["nineteen", "eighteen", "seventeen", "sixteen"].contains(first), let century = word(i, .number)?.number
+        else {
+            return nil
+        }
+        let next = isDash(i + 1) ? i + 2 : i + 1
+        guard let (units, end) = number(next, articles: false), (10..<100).contains(units),
+            document.tokens[next].shape.contains(.letters)
+        else { return nil }
+        return (century * 100 + units, end)
+    }
+
     /// A whole number in digits or words, and the token after it: '4', 'four', 'twenty-five', 'a'.
     func number(_ i: Int, articles: Bool = true) -> (value: Int, end: Int)? {
         guard i < limit, i >= 0 else { return nil }
         let token = document.tokens[i]
         if token.shape.contains(.digits) {
+            guard token.end - token.start < 8 else { return nil }
             let digits = document.text(i).split(separator: ",").joined()
             return Int(digits).map { ($0, i + 1) }
         }
@@ -95,8 +134,14 @@ struct DateContext {
             if let unit = word(next, .number), unit.number < 10 { return (tens.number + unit.number, next + 1) }
             return (tens.number, i + 1)
         }
-        if let number = word(i, .number) { return (number.number, i + 1) }
-        if articles, word(i, .article) != nil { return (1, i + 1) }
+        if let number = word(i, .number) {
+            if let scale = word(i + 1, .scale) { return (number.number * scale.number, i + 2) }
+            return (number.number, i + 1)
+        }
+        if word(i, .article) != nil {
+            if let scale = word(i + 1, .scale) { return (scale.number, i + 2) }
+            if articles { return (1, i + 1) }
+        }
         return nil
     }
 
@@ -105,9 +150,13 @@ struct DateContext {
 
     /// The day of this month and day nearest to the publication date, by tense where it speaks.
     func nearest(month: Int, day: Int?, at i: Int) -> (year: Int, basis: DateBasis)? {
-        guard let reference else {
-            return anchor?.earliest.map { ($0.year, .inferred) }
+        // In a history the year told last holds for the months behind it.
+        if memory.isHistory || reference == nil {
+            if let year = anchor?.earliest?.year ?? (memory.isHistory ? memory.firstYear : nil) {
+                return (following(year, month), .inferred)
+            }
         }
+        guard let reference else { return nil }
         func distance(_ year: Int) -> Int {
             let first = CalendarDay(year: year, month: month, day: day ?? 15) ?? .firstDay(of: year, month: month)
             return first.number - reference.number
@@ -116,13 +165,51 @@ struct DateContext {
         // The nearest is meant, unless the tense points the other way and that side is near too.
         guard var best = years.min(by: { abs(distance($0)) < abs(distance($1)) }) else { return nil }
         let tense = self.tense(i)
-        if tense != 0, abs(distance(best)) > (day == nil ? 45 : 60), (distance(best) > 0) != (tense > 0),
+        let margin = isDone(before: i) ? 7 : day == nil ? 45 : 60
+        if tense != 0, abs(distance(best)) > margin, (distance(best) > 0) != (tense > 0),
             let other = years.filter({ (distance($0) > 0) == (tense > 0) }).min(by: {
                 abs(distance($0)) < abs(distance($1))
-            }), abs(distance(other)) < 260
+            }), abs(distance(other)) < 330
         {
             best = other
         }
         return (best, .relative)
     }
+
+    /// Whether a verb in the past stands right before: 'held on January 9'.
+    private func isDone(before i: Int) -> Bool {
+        let at = ["on", "in"].contains(lower(i - 1)) ? i - 2 : i - 1
+        guard [.vbd, .vbn].contains(tag(at)) else { return false }
+        return !["set", "scheduled", "due", "planned", "expected", "said", "announced", "slated", "proposed"]
+            .contains(lower(at))
+    }
+
+    /// The year of a month told after the anchor: the next one when the year has plainly turned.
+    private func following(_ year: Int, _ month: Int) -> Int {
+        guard let anchor, let day = anchor.earliest, day.year == year, anchor.width ?? 999 <= 31 else { return year }
+        return month - day.month <= -9 ? year + 1 : year
+    }
+
+    /// The ending of a TIMEX3 value for a part of the day at a token: `TMO`.
+    func daypart(_ i: Int) -> String? { word(i, .daypart).map { "T" + $0.text } }
+}
+
+/// The letters of a unit in a TIMEX3 duration.
+func unitLetters(_ unit: String) -> String {
+    switch unit {
+    case "decade": "DE"
+    case "century": "CE"
+    case "weekend": "WE"
+    case "night": "D"
+    case "fortnight": "W"
+    default: String(unit.prefix(1)).uppercased()
+    }
+}
+
+/// A duration as TIMEX3 writes it: `P4Y`, `PT2H`, `P20Y` for two decades, `P9M` for three quarters; nil counts are unknown.
+func duration(_ count: Int?, _ unit: String) -> String {
+    let time = ["hour", "minute", "second"].contains(unit)
+    let factor = ["decade": 10, "quarter": 3, "fortnight": 2][unit] ?? 1
+    let letters = count != nil && unit == "decade" ? "Y" : unit == "quarter" ? "M" : unitLetters(unit)
+    return (time ? "PT" : "P") + (count.map { String($0 * factor) } ?? "X") + letters
 }

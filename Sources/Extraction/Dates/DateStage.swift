@@ -4,38 +4,50 @@ import Record
 /// Finds time expressions, the longest at each token, and resolves them in reading order.
 public struct DateStage: Stage {
     public init() {}
-    public var needs: Set<Reading.Layer> { [] }
+    public var needs: Set<Reading.Layer> { [.tags] }
     public var provides: Set<Reading.Layer> { [.dates] }
 
-    /// In order of trust: of two equally long readings the earlier rule wins.
     /// The names of the date rules, as `TimeExpression.rule` holds them.
     public static let ruleNames: [String] = rules.map(\.name)
 
-    static let rules: [(name: String, rule: any DateRule)] = [
-        ("CalendarDate", CalendarDate()), ("DayRange", DayRange()), ("MonthAndYear", MonthAndYear()),
-        ("YearRange", YearRange()), ("YearAlone", YearAlone()), ("DayWord", DayWord()), ("Weekday", WeekdayNearby()),
-        ("ShiftedPeriod", ShiftedPeriod()), ("PartOfPeriod", PartOfPeriod()), ("CountedBack", CountedBack()),
-        ("SamePeriod", SamePeriod()), ("Decade", Decade()), ("SeasonOfYear", SeasonOfYear()),
-        ("VagueTime", VagueTime()), ("Duration", DurationRule()), ("Recurrence", Recurrence()),
+    /// In order of trust: of two equally long readings the earlier rule wins.
+    static let rules: [(name: String, starts: DateStarts, rule: any DateRule)] = [
+        entry("CalendarDate", CalendarDate()), entry("DayRange", DayRange()), entry("MonthAndYear", MonthAndYear()),
+        entry("YearRange", YearRange()), entry("YearAlone", YearAlone()), entry("DayWord", DayWord()),
+        entry("Weekday", WeekdayNearby()), entry("ClockTime", ClockTime()), entry("QuarterOfYear", QuarterOfYear()),
+        entry("ShiftedPeriod", ShiftedPeriod()), entry("PartOfPeriod", PartOfPeriod()),
+        entry("CountedBack", CountedBack()), entry("SamePeriod", SamePeriod()), entry("PartOfDay", PartOfDay()),
+        entry("Decade", Decade()), entry("Century", Century()), entry("SeasonOfYear", SeasonOfYear()),
+        entry("Holiday", Holiday()), entry("DayOfMonth", DayOfMonth()), entry("VagueTime", VagueTime()),
+        entry("Duration", DurationRule()), entry("Recurrence", Recurrence()),
     ]
+
+    private static func entry<Rule: DateRule>(
+        _ name: String, _ rule: Rule
+    ) -> (name: String, starts: DateStarts, rule: any DateRule) { (name, Rule.starts, rule) }
 
     public func run(_ reading: inout Reading) {
         let document = reading.document
-        var anchor: EDTFDate?
+        let table = DateStarts.Table.shared
+        var memory = DateMemory()
+        (memory.isHistory, memory.firstYear) = DateMemory.isHistory(
+            document, reading.vocabulary, reference: reading.published)
+        memory.isFarEast = FarEast.isDatelined(document, reading.vocabulary)
         var out: [TimeExpression] = []
         for sentence in document.sentences {
-            let tense = Tense(document: document, sentence: sentence)
+            let tense = Tense(document: document, penn: reading.syntax.penn, sentence: sentence)
             var i = sentence.lowerBound
             while i < sentence.upperBound {
-                guard canStart(i, document, reading.vocabulary) else {
+                let starts = table.starts(at: document.tokens[i], document.bytes)
+                guard table.isPromising(i, starts, sentence.upperBound, document) else {
                     i += 1
                     continue
                 }
                 let context = DateContext(
                     document: document, vocabulary: reading.vocabulary, reference: reading.published,
-                    limit: sentence.upperBound, anchor: anchor, tense: tense.around)
+                    limit: sentence.upperBound, memory: memory, penn: reading.syntax.penn, tense: tense.around)
                 var best: (match: DateMatch, name: String)?
-                for (name, rule) in Self.rules {
+                for (name, possible, rule) in Self.rules where !possible.isDisjoint(with: starts) {
                     if let match = rule.match(at: i, in: context), match.end > (best?.match.end ?? i) {
                         best = (match, name)
                     }
@@ -47,11 +59,13 @@ public struct DateStage: Stage {
                 var expression = TimeExpression(
                     tokens: i..<match.end, type: match.type, value: match.value, date: match.date, basis: match.basis,
                     rule: name, bound: nil, unresolved: match.unresolved)
+                expression.parts = match.parts
+                expression.countsFromText =
+                    match.basis == .relative
+                    && (memory.isHistory || Self.toldBefore.contains(name)
+                        || (name == "CountedBack" && document.lower(match.end - 1) != "ago"))
                 expression.bound = Self.bound(before: i, in: sentence, document)
-                if expression.type == .date || expression.type == .time, let date = match.date, date.width ?? 9999 < 800
-                {
-                    anchor = date
-                }
+                memory.take(match, at: i, in: context)
                 out.append(expression)
                 i = match.end
             }
@@ -59,13 +73,7 @@ public struct DateStage: Stage {
         reading.dates = out
     }
 
-    private func canStart(_ i: Int, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
-        let token = document.tokens[i]
-        return token.shape.contains(.digits) || vocabulary.dateWords[token.word] != nil
-            || (token.shape.contains(.letters) && token.end - token.start <= 5
-                && document.bytes[Int(token.start)] < 0x3A)
-            || ["the", "that", "'", "at", "fy", "fiscal", "every", "each"].contains(document.lower(i))
-    }
+    private static let toldBefore: Set<String> = ["SamePeriod", "PartOfDay", "DayOfMonth"]
 
     private static func bound(before i: Int, in sentence: Range<Int>, _ document: Document) -> TimeExpression.Bound? {
         var j = i - 1

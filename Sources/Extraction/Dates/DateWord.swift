@@ -7,7 +7,9 @@ struct DateWord: Sendable, Hashable {
 
     enum Kind: String, Sendable {
         case month, weekday, weekdays, number, tens, scale, article, vague, ordinal, unit, season, daypart, part, day
-        case shift, after, present, set
+        case shift, after, present, set, decade, clock, halfday, era, fiscal, each
+        /// Begins nothing, but may follow 'the': 'the very same day'.
+        case inside
         case vaguePast = "vague-past"
         case vagueFuture = "vague-future"
     }

@@ -17,6 +17,24 @@ public struct TimeExpression: Sendable, Hashable {
     /// Why there is no date, in a few words; nil when there is one.
     public var unresolved: String?
 
+    /// Whether it counts from a date told before it rather than from publication.
+    public var countsFromText = false
+    /// The expressions it is made of where TIMEX3 counts several ('April 8 and 9'); empty when it is one.
+    public var parts: [Part] = []
+
+    /// One expression as TIMEX3 marks it.
+    public struct Part: Sendable, Hashable {
+        public var tokens: Range<Int>
+        public var type: TimexType
+        public var value: String
+        public var date: EDTFDate?
+    }
+
+    /// What TIMEX3 marks: the parts of a range, else the expression itself.
+    public var timex: [Part] {
+        parts.isEmpty ? [Part(tokens: tokens, type: type, value: value, date: date)] : parts
+    }
+
     /// Whole years of a duration, 0 for one of months; nil for anything else.
     var years: Int? {
         guard type == .duration, value.hasPrefix("P"), let count = Int(value.dropFirst().dropLast()) else { return nil }
@@ -35,6 +53,10 @@ struct DateMatch {
     let date: EDTFDate?
     let basis: DateBasis
     var unresolved: String?
+    /// Where TIMEX3 marks several expressions.
+    var parts: [TimeExpression.Part] = []
+    /// A year or day beside the way ('the 1902 pact', 'since 1985') that later partial dates do not count from.
+    var isAside = false
 
     init(
         _ end: Int, _ date: EDTFDate?, value: String? = nil, type: TimeExpression.TimexType = .date,
@@ -51,6 +73,9 @@ struct DateMatch {
 
 /// One way of wording a time.
 protocol DateRule: Sendable {
+    /// The words it can begin with.
+    static var starts: DateStarts { get }
+
     /// The longest expression of this wording that starts at token `start`; nil when there is none.
     func match(at start: Int, in context: DateContext) -> DateMatch?
 }

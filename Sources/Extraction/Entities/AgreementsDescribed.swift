@@ -18,18 +18,46 @@ enum AgreementsDescribed {
             var actors = reader.owners(n)
             actors.merge(reader.actors([n], ["between", "with", "among"]))
             var parties = actors.parties
+            // 'an important agreement', 'past deals' name none.
+            let own = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init).filter {
+                !generic.contains($0)
+            }
+            guard own.count >= 2 || parties.count >= 2 && own.count >= 1, !isPlural(n, reader) else { continue }
             if parties.count < 2 {
                 let sides = mainSides(reading)
                 guard sides.count == 2, parties.allSatisfy(sides.contains) else { continue }
                 parties = sides
             }
-            guard seen.insert(name.lowercased()).inserted else { continue }
+            // 'the accord' after 'the accord on gas' is the same one.
+            let words = Set(name.lowercased().split(separator: " ").map(String.init))
+            guard !seen.contains(where: { words.isSubset(of: Set($0.split(separator: " ").map(String.init))) }) else {
+                continue
+            }
+            seen.insert(name.lowercased())
             out.append(
                 Entity(
                     id: "", kind: .agreement, name: name, parties: parties.sorted(),
                     mentions: [reading.document.span(trigger.tokens)]))
         }
         return out
+    }
+
+    private static let generic: Set<String> = [
+        "the", "a", "an", "of", "important", "detailed", "final", "compromise", "bilateral", "international", "past",
+        "existing",
+        "draft", "new", "key", "major", "possible", "eventual", "formal", "broad", "comprehensive", "signed", "general",
+        "interim",
+        "lasting", "such", "original", "accord", "pact", "deal", "treaty", "contract", "agreement", "agreements",
+        "document",
+        "documents", "joint", "statement", "communique", "many", "further", "written", "similar", "would", "be",
+    ]
+
+    private static func isPlural(_ n: Int, _ r: EventReader) -> Bool {
+        [
+            "deals", "treaties", "pacts", "contracts", "conventions", "documents", "memorandums", "memoranda",
+            "agreements",
+        ]
+        .contains(r.clause.lower(n)) && !r.document.tokens[n].shape.contains(.capitalized)
     }
 
     /// 'agreement to establish an air and maritime emergency contact mechanism'

@@ -47,7 +47,8 @@ struct EntityStage: Stage {
         where person.role != nil || reading.events.contains(where: { $0.people.contains(person.name) }) {
             _ = add(
                 Entity(
-                    id: "", kind: .official, name: person.name, country: person.country, role: Self.role(person),
+                    id: "", kind: .official, name: person.name,
+                    country: person.country.map(MovementStates.shared.state(of:)), role: Self.role(person),
                     tenure: person.tenure,
                     mentions: person.mentions.map { document.span($0) }))
         }

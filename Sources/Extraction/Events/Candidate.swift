@@ -32,6 +32,14 @@ struct Candidate {
     var isSeparate = false
     /// Years that a break lasted which it ended.
     var breakYears: Int?
+    /// The town that a conference goes by: 'the Sochi congress', 'a summit in Warsaw'; whoever is told to attend attends the same.
+    var gathering: String?
+    /// Told to come beside one told before: 'another round', 'an additional meeting'.
+    var isAnother = false
+    /// Told to be over: 'concluded a visit', 'arrived after a stopover in'.
+    var isEnded = false
+    /// Told to begin rather than to be held.
+    var isBegun = false
     /// A side was not told in the clause and was taken from the article around it.
     var isCompleted = false
 

@@ -33,6 +33,7 @@ extension EventReader {
         func best(_ dates: [TimeExpression]) -> TimeExpression? {
             // Of several the finest, then the nearest to the trigger.
             dates.min {
+                // 'most recently … last week': the vague one only where no other is.
                 let a = ($0.date?.width ?? 100_000, abs($0.tokens.lowerBound - trigger))
                 let b = ($1.date?.width ?? 100_000, abs($1.tokens.lowerBound - trigger))
                 return a < b
@@ -74,6 +75,10 @@ extension EventReader {
                 guard [.conj, .advcl, .acl, .xcomp, .aclRelcl].contains(relation) else { break }
                 t = syntax.heads[t]
                 guard t >= 0 else { break }
+                // 'would start from Dec. 6 a tour which will take him to …'
+                if relation == .aclRelcl, nouns[t] != nil, clause.isObject(t), syntax.isVerb(syntax.heads[t]) {
+                    t = syntax.heads[t]
+                }
                 if syntax.isVerb(t) {
                     let classes = clause.classes(t)
                     let arranged =
@@ -125,14 +130,50 @@ extension EventReader {
         return nil
     }
 
+    /// How many days a visit lasts, as told beside its noun or verb: 'a three-day visit', 'for a week'; nil when untold.
+    func daysOfStay(_ event: Candidate) -> Int? {
+        let sentence = document.sentences[event.sentence]
+        for expression in reading.dates
+        where expression.type == .duration && sentence.contains(expression.tokens.lowerBound) {
+            let at = expression.tokens.lowerBound
+            guard at < event.trigger ? event.trigger - at < 5 : at - event.trigger < 14 else { continue }
+            // Behind the trigger it must modify a visit: 'arrived on a two-day visit'.
+            if at > event.trigger {
+                let noun = (expression.tokens.upperBound..<min(expression.tokens.upperBound + 4, sentence.upperBound))
+                    .first { nouns[$0] != nil }
+                guard let noun, nouns[noun]?.noun.noun == "visit" else { continue }
+            }
+            if let days = expression.days { return days }
+        }
+        return nil
+    }
+
     /// Whether the date stands close behind another verb or event noun.
     private func isBesideAnother(_ date: TimeExpression, _ heads: [Int]) -> Bool {
         guard let at = dateOwners.firstIndex(where: { $0.date == date }), dateNeighbours[at] >= 0,
             !heads.contains(dateNeighbours[at])
         else { return false }
+        // 'set up ties in 2003 when Hu visited': the day of both.
+        if isFollowedByWhen(date) { return false }
         let gap = date.tokens.lowerBound - dateNeighbours[at]
         return gap < 0 || gap < 7 && nouns[dateNeighbours[at]] != nil
     }
 
     private func isHistory(_ date: TimeExpression) -> Bool { date.bound == .since || date.bound == .until }
+}
+
+extension TimeExpression {
+    /// Calendar days that a duration touches: 3 for `P3D`, 7 for `P1W`, 2 for `PT24H`; nil for other lengths.
+    var days: Int? {
+        guard type == .duration else { return nil }
+        if value.hasPrefix("PT"), value.hasSuffix("H"), let hours = Int(value.dropFirst(2).dropLast()) {
+            return max(2, hours / 24)
+        }
+        guard value.hasPrefix("P"), let count = Int(value.dropFirst().dropLast()) else { return nil }
+        switch value.last {
+        case "D": return count
+        case "W": return count * 7
+        default: return nil
+        }
+    }
 }

@@ -13,10 +13,41 @@ extension EventReader {
             guard let mention = reading.mention(at: token), !seen.contains(mention.tokens),
                 !mention.tokens.contains(noun), noun - token < 16
             else { continue }
+            // 'the Paris agreement', 'the Dayton accords' are named after towns.
+            if nouns[noun]?.noun.noun == "agreement", case .city = mention.referent { continue }
             // Only what modifies the noun itself, not its relative clauses.
             guard isModifier(token, of: noun) else { continue }
             seen.insert(mention.tokens)
             out.add(mention, reading)
+        }
+        if out.isEmpty { return ownersInLine(noun) }
+        // 'EU-Iran talks', 'U.S.-Russian arms control talks', where the tree lost the first.
+        if out.parties.count == 1 {
+            let line = ownersInLine(noun)
+            if line.parties.count == 2, out.parties.allSatisfy(line.parties.contains), line.people.isEmpty {
+                out.merge(line)
+            }
+        }
+        return out
+    }
+
+    /// Names in the unbroken noun phrase in front of a noun, where the tree cut it up: 'the IAEA's Board of Governors meeting'.
+    private func ownersInLine(_ noun: Int) -> Actors {
+        var out = Actors()
+        let first = document.sentences[document.sentence(of: noun)].lowerBound
+        var i = noun - 1
+        while i >= first, noun - i < 10 {
+            if let mention = reading.mention(at: i) {
+                if case .city = mention.referent, nouns[noun]?.noun.noun == "agreement" {
+                } else {
+                    out.add(mention, reading)
+                }
+                i = mention.tokens.lowerBound - 1
+                continue
+            }
+            let joins = ["'s", "'", "-", "of", "and"].contains(clause.lower(i))
+            guard [.noun, .propn, .adj, .num].contains(syntax.tags[i]) || joins, nouns[i] == nil else { break }
+            i -= 1
         }
         return out
     }
@@ -46,6 +77,12 @@ extension EventReader {
         var out = Actors()
         for phrase in clause.obliques(heads, prepositions) {
             out.merge(clause.actors(phrase))
+            // 'Abe, with whom he will hold talks'
+            if ["whom", "which"].contains(clause.lower(phrase)), phrase > 1 {
+                var before = phrase - 2
+                while before > 0, clause.lower(before) == "," { before -= 1 }
+                if let mention = reading.mention(at: before) { out.add(mention, reading) }
+            }
             if ["between", "among"].contains(clause.preposition(phrase)), out.parties.count < 2, !out.isPair {
                 out.merge(list(from: phrase))
             }

@@ -28,6 +28,12 @@ extension EventReader {
                     return Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
                 }
                 guard ["in", "at"].contains(clause.lower(i)) || (toward && clause.lower(i) == "to") else { continue }
+                // 'the situation in North Korea': where something else is.
+                if !toward, i - 1 != head, syntax.tags[i - 1] == .noun, nouns[i - 1] == nil,
+                    reading.mention(at: i - 1) == nil, !reading.dates.contains(where: { $0.tokens.contains(i - 1) })
+                {
+                    continue
+                }
                 var k = i + 1
                 while k < document.tokens.count, k - i < 4 {
                     if let mention = reading.mention(at: k) {
@@ -54,6 +60,15 @@ extension EventReader {
                     k += 1
                 }
             }
+        }
+        // 'In Tokyo, Susilo is expected to meet …'
+        let first = document.sentences[document.sentence(of: heads.first ?? 0)].lowerBound
+        if !toward, ["in", "at"].contains(clause.lower(first)), let mention = reading.mention(at: first + 1),
+            mention.tokens.upperBound < document.tokens.count,
+            clause.lower(mention.tokens.upperBound) == ",",
+            heads.contains(where: { $0 > first && $0 - first < 25 })
+        {
+            return place(of: mention)
         }
         return nil
     }
@@ -133,8 +148,17 @@ extension EventReader {
             if place.isCity { return place }
             if fallback == nil { fallback = place }
         }
+        // 'his first visit to the kingdom': the state told of last; 'this country' is the report's own.
+        if fallback == nil, Self.states.contains(clause.lower(phrase)), reading.mention(at: phrase) == nil {
+            let isHere = syntax.children(phrase, .det).contains { clause.lower($0) == "this" }
+            let code = isHere ? reading.dateline?.country : lastState(before: phrase, other: [])
+            if let code { return .init(name: reading.vocabulary.name(ofParty: code), country: code, isCity: false) }
+        }
         return fallback
     }
+
+    /// Nouns that stand for a state named before.
+    static let states: Set<String> = ["country", "kingdom", "emirate", "sultanate", "republic", "nation", "island"]
 
     func place(of mention: Mention) -> Candidate.Place? {
         switch mention.referent {
@@ -170,6 +194,22 @@ extension EventReader {
             }
         }
         return reading.dateline?.country
+    }
+
+    /// The state meant most in the article besides these: where 'here' is in a report without a dateline; nil when two rival for it.
+    func mainState(besides codes: [String]) -> String? {
+        var counts: [String: Int] = [:]
+        for mention in reading.mentions {
+            var actors = Actors()
+            actors.add(mention, reading)
+            for code in actors.parties
+            where !codes.contains(code) && reading.vocabulary.countries.byCode[code] != nil {
+                counts[code, default: 0] += 1
+            }
+        }
+        let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = order.first else { return nil }
+        return order.count > 1 && order[1].value * 2 > first.value ? nil : first.key
     }
 
     func venue(for heads: [Int]) -> String? {

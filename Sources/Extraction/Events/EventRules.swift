@@ -5,7 +5,9 @@ public enum EventRules {
         VisitedPlace(),
         VisitNoun(), VisitingOfficial(), Called(), ActOnObject(), NominalAct(), SanctionsInForce(), RecognizedState(),
         LeftOrganization(), Mediated(), GaveMoney(), VotedBody(), FirstSince(), AfterBreak(), TookOffice(),
-        NominalOffice(),
+        NominalOffice(), EnteredIntoForce(), JoinedOrganization(), SaidJointly(), TitledByChange(), ExpelledDiplomat(),
+        PunishedState(),
+        ReturnedToTable(), Protested(), FoundedBody(), AgreedToAct(),
     ]
 
     /// Their names, as `Event.rules` holds them.

@@ -41,7 +41,8 @@ struct RefusedCandidate: Error {
 /// What the article has told so far: who the two sides are, and when things were.
 struct Discourse {
     private let reading: Reading
-    private var lastPair: Actors?
+    /// Twos told together, in events or side by side in a phrase, with the sentence that did.
+    private var pairs: [(sentence: Int, actors: Actors)] = []
     private var lastEvent: Candidate?
     private var recent: [(sentence: Int, code: String)] = []
 
@@ -67,7 +68,7 @@ struct Discourse {
 
     mutating func note(_ event: Candidate) {
         if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
-            lastPair = event.actors
+            pairs.append((event.sentence, event.actors))
         }
         // What lies further back dates nothing that follows.
         if !event.assertion.isEarlier { lastEvent = event }
@@ -81,6 +82,58 @@ struct Discourse {
                 recent.append((sentence, code))
             }
         }
+        pairs += coordinated(in: range).map { (sentence, $0.actors) }
+    }
+
+    /// States and bodies joined in a phrase: 'Japan and China', 'China-Vietnam', 'between India and Pakistan'.
+    private func coordinated(in range: Range<Int>) -> [(end: Int, actors: Actors)] {
+        var out: [(end: Int, actors: Actors)] = []
+        let mentions = reading.mentions.filter { range.contains($0.tokens.lowerBound) }
+        for (first, second) in zip(mentions, mentions.dropFirst()) {
+            let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+            let words = gap.map { reading.document.lower($0) }.filter { $0 != "the" }
+            guard words == ["and"] || words == ["-"] || words == ["–"] || words == ["/"] else { continue }
+            var actors = Actors()
+            let codes = Self.sides(first, reading) + Self.sides(second, reading)
+            guard codes.count == 2, codes[0] != codes[1] else { continue }
+            for code in codes { actors.add(party: code) }
+            // 'the Iraq-Iran war' is fought between two; it does not make them the two who talk.
+            let after = second.tokens.upperBound
+            if after < range.upperBound,
+                ["war", "conflict", "border", "frontier", "dispute", "crisis"].contains(reading.document.lower(after))
+            {
+                continue
+            }
+            out.append((second.tokens.upperBound, actors))
+        }
+        return out
+    }
+
+    /// Who 'the two sides' are: two told together near by, rather those the article is about.
+    private func pair(for event: Candidate) -> Actors? {
+        let here =
+            reading.document.sentences[event.sentence]
+            .lowerBound..<max(
+                event.trigger, reading.document.sentences[event.sentence].lowerBound)
+        let all = pairs + coordinated(in: here).filter { $0.end <= event.trigger }.map { (event.sentence, $0.actors) }
+        let own = Set(event.actors.parties)
+        // The only two named in the sentence so far are the two it means.
+        var named = Actors()
+        for mention in reading.mentions where here.contains(mention.tokens.lowerBound) {
+            for code in Self.sides(mention, reading) { named.add(party: code) }
+        }
+        let before = max(here.lowerBound, event.trigger - 4)..<max(event.trigger, here.lowerBound)
+        let isThree = before.contains { ["three", "trilateral", "tripartite"].contains(reading.document.lower($0)) }
+        if !isThree, named.parties.count == 2, own.isSubset(of: named.parties) { return named }
+        var best: (score: Int, actors: Actors)?
+        for (sentence, actors) in all.reversed() where own.isSubset(of: actors.parties) {
+            let weight = actors.parties.map { min(totals[$0] ?? 0, 8) }.min() ?? 0
+            let score =
+                weight * 2 - (event.sentence - sentence) * 2 - max(0, actors.parties.count - 2)
+                + (isThree && actors.parties.count == 3 ? 30 : 0)
+            if score > (best?.score ?? .min) { best = (score, actors) }
+        }
+        return best?.actors
     }
 
     mutating func settle(_ candidate: Candidate, _ r: EventReader) -> Result<Candidate, RefusedCandidate> {
@@ -99,10 +152,37 @@ struct Discourse {
             }
         }
         if let reason = event.assertion.refusal { return .failure(RefusedCandidate(reason: reason)) }
+        let sentence = reading.document.sentences[event.sentence]
+        if event.actors.people.isEmpty,
+            let token = sentence.first(where: {
+                Outsiders.shared.isSport(r.clause.lower($0)) && reading.mention(at: $0) == nil
+            })
+        {
+            return .failure(RefusedCandidate(reason: "'\(r.clause.lower(token))': sport"))
+        }
+        if event.assertion.isOpen, reading.syntax.isVerb(event.trigger),
+            [.vbp, .vbz].contains(reading.syntax.penn[event.trigger]),
+            isHabit(event.trigger, sentence)
+        {
+            return .failure(RefusedCandidate(reason: "a habit, no occasion"))
+        }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
+        // 'met officials in Algiers': officials of the place.
+        if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,
+            let home = event.place?.country
+        {
+            event.actors.add(party: home)
+        }
         if lack(event) != nil { fillPartner(&event) }
         if let reason = lack(event) { return .failure(RefusedCandidate(reason: reason)) }
+        // 'They discussed Ukraine': on the telephone, when it was a call that was told of.
+        if event.kind == .meeting, event.rule == MetCounterpart.name, candidate.actors.isPair, let last = lastEvent,
+            last.kind == .call, Set(last.actors.parties) == Set(event.actors.parties), event.place == nil
+        {
+            event.kind = .call
+        }
         settleDate(&event, r)
+        settleStay(&event, r)
         settleStatus(&event, r)
         settlePlace(&event)
         if event.kind == .visit, event.place == nil { return .failure(RefusedCandidate(reason: "no place is told")) }
@@ -116,13 +196,30 @@ struct Discourse {
         return .success(event)
     }
 
+    /// 'They meet twice a year as a rule', 'usually visit'.
+    private func isHabit(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        let near = max(sentence.lowerBound, verb - 4)..<min(sentence.upperBound, verb + 12)
+        let words = near.map { reading.document.lower($0) }
+        if words.contains(where: {
+            ["usually", "always", "regularly", "often", "annually", "traditionally", "rarely"].contains($0)
+        }) {
+            return true
+        }
+        return zip(words, words.dropFirst()).contains {
+            ($0 == "twice" || $0 == "once" || $0 == "times") && $1 == "a"
+                || $0 == "every" && ["year", "month", "week"].contains($1)
+                || $0 == "a" && $1 == "rule"
+        }
+    }
+
     private func fillPair(_ event: inout Candidate) {
         // Between whom somebody mediates: the two told of last.
-        if event.kind == .mediation, let pair = lastPair {
+        let pair = pair(for: event)
+        if event.kind == .mediation, let pair {
             for party in pair.parties { event.actors.add(party: party) }
             return
         }
-        if let pair = lastPair, event.actors.parties.allSatisfy(pair.parties.contains) || event.actors.parties.isEmpty {
+        if let pair {
             for party in pair.parties { event.actors.add(party: party) }
             if [.meeting, .call].contains(event.kind), event.actors.people.isEmpty {
                 for person in pair.people where !event.actors.people.contains(person) {
@@ -166,6 +263,16 @@ struct Discourse {
     private func lack(_ event: Candidate) -> String? {
         let count = event.actors.parties.count
         let body = event.actors.parties.contains { reading.vocabulary.isBody($0) }
+        // The other side untold: what one state does alone stands, what takes two needs a body of states.
+        if count == 1, !event.assertion.isPresupposed {
+            switch event.kind {
+            case .sanction, .sanctionRelief: if body || event.standsAlone { return nil }
+            case .visit, .rupture, .relations, .protest: return nil
+            case .meeting, .launch, .suspension, .resumption, .agreement, .mediation:
+                if body, !event.isCompleted { return nil }
+            default: break
+            }
+        }
         switch event.kind {
         case .meeting:
             if count >= 2 || (body && event.standsAlone) || (event.seriesName != nil && count >= 1 && body) {
@@ -224,23 +331,31 @@ struct Discourse {
         // News tells of the days before it: what is told in the plain past without a date is of the last weeks.
         switch event.assertion.status {
         case .held where !event.assertion.isEarlier && !(event.assertion.isPresupposed && event.sentence > 6):
-            guard [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind) else {
-                return
-            }
-            event.date = EDTFDate(from: published.adding(days: event.sentence < 3 ? -7 : -30), through: published)
+            guard
+                [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind)
+                    || event.sentence <= 1 && event.kind != .appointment && !event.assertion.isPresupposed
+            else { return }
+            event.date = Self.month(of: published, before: true)
             event.basis = .inferred
             event.hasBorrowedDate = true
         case .planned where [.meeting, .visit, .agreement, .call].contains(event.kind):
             // What is announced without a day is mostly of the next weeks; the date says so by its width and its basis.
-            event.date = EDTFDate(from: published, through: published.adding(days: 30))
+            event.date = Self.month(of: published, before: false)
             event.basis = .inferred
             event.hasBorrowedDate = true
         case .ongoing:
-            event.date = EDTFDate(from: published.adding(days: -7), through: published.adding(days: 7))
+            event.date = EDTFDate(day: published)
             event.basis = .inferred
             event.hasBorrowedDate = true
         default: break
         }
+    }
+
+    /// The month of a day, or thirty days from or to it where the month has just begun or ends.
+    private static func month(of day: CalendarDay, before: Bool) -> EDTFDate {
+        let other = day.adding(days: before ? -7 : 9)
+        if other.month == day.month { return EDTFDate(year: day.year, month: day.month) }
+        return EDTFDate(from: day.adding(days: before ? -30 : 0), through: day.adding(days: before ? 0 : 30))
     }
 
     /// A meeting just held that opens a report without saying where was where the report was filed.
@@ -249,9 +364,24 @@ struct Discourse {
             event.assertion.status == .held || event.assertion.status == .ongoing,
             !event.assertion.isEarlier, event.sentence <= 2, let dateline = reading.dateline,
             let published = reading.published,
-            let latest = event.date?.latest, abs(latest.number - published.number) <= 3, event.actors.people.count >= 2
+            let latest = event.date?.latest, abs(latest.number - published.number) <= 3,
+            event.actors.people.count >= 2 || event.actors.parties.contains(dateline.country ?? "-")
         else { return }
         event.place = Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+    }
+
+    /// A visit told by its first day lasts as long as is told beside it, or until the report where it is under way.
+    private func settleStay(_ event: inout Candidate, _ r: EventReader) {
+        guard event.kind == .visit, let first = event.date?.earliest, event.date?.width == 1, !event.hasBorrowedDate,
+            event.rule != ReturnedFrom.name
+        else { return }
+        if let days = r.daysOfStay(event), days > 1, days < 40 {
+            event.date = EDTFDate(from: first, through: first.adding(days: days - 1))
+        } else if let published = reading.published, first < published, first >= published.adding(days: -1),
+            event.assertion.status != .planned, !event.assertion.isEarlier
+        {
+            event.date = EDTFDate(from: first, through: published)
+        }
     }
 
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -264,6 +394,15 @@ struct Discourse {
         if event.basis == .relative, let day = date.earliest, date.width == 1, abs(day.number - published.number) < 7,
             let words = event.dateWords?.lowercased(), Self.weekdays.contains(where: words.hasSuffix)
         {
+            // 'Netanyahu and Arafat meet Monday': what is still told in the present is to come.
+            if event.assertion.isOpen, !event.assertion.isPresupposed, day < published, event.assertion.status == .held,
+                [.vbp, .vbz, .vb].contains(reading.syntax.penn[event.trigger]), reading.syntax.isVerb(event.trigger),
+                reading.syntax.children(event.trigger, .aux).isEmpty
+            {
+                event.assertion.status = .planned
+                event.date = EDTFDate(day: day.adding(days: 7))
+                return
+            }
             if event.assertion.status == .planned, !event.assertion.isOpen, day < published {
                 event.date = EDTFDate(day: day.adding(days: 7))
                 return
@@ -275,6 +414,14 @@ struct Discourse {
             }
         }
         let stated = !event.hasBorrowedDate
+        // 'opened talks', in the first lines and with no day told: today.
+        if event.kind == .meeting, event.isBegun, event.assertion.status == .held, !event.assertion.isEarlier, !stated,
+            event.sentence <= 1, event.dateWords == nil
+        {
+            event.assertion.status = .ongoing
+            event.date = EDTFDate(day: published)
+            return
+        }
         if let earliest = date.earliest, earliest > published,
             event.assertion.status == .held || event.assertion.status == .ongoing
         {
@@ -287,12 +434,16 @@ struct Discourse {
                 event.assertion.status = event.assertion.isOpen ? .held : .planned
             }
         }
-        // A visit whose days have not run out is under way.
-        if event.kind == .visit, event.assertion.status == .held, let earliest = date.earliest,
-            let latest = date.latest, stated, earliest <= published, latest >= published,
-            (date.width ?? 99) > 1, (date.width ?? 99) < 20
+        // A visit whose days have not run out is under way, and so are talks just begun.
+        if event.assertion.status == .held, !event.assertion.isEarlier, let earliest = date.earliest,
+            let latest = date.latest, stated, earliest <= published, latest >= published.adding(days: -1),
+            (date.width ?? 99) < 20
         {
-            event.assertion.status = .ongoing
+            if event.kind == .visit, event.rule != ReturnedFrom.name, !event.isEnded {
+                event.assertion.status = .ongoing
+            } else if event.kind == .meeting, event.isBegun, latest >= published {
+                event.assertion.status = .ongoing
+            }
         }
     }
 }

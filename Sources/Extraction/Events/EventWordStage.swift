@@ -17,6 +17,25 @@ struct EventWords: Sendable {
     /// For each time expression the nearest verb or event noun in front of it in its clause, or right behind it; -1 when none.
     let dateNeighbours: [Int]
 
+    /// Things rather than acts take no date: 'the envoy last month' is not when he was envoy.
+    private static let undated: Set<String> = [
+        "envoy", "diplomat", "assets", "office", "debt", "body", "relations", "mission", "aid",
+    ]
+
+    /// Whether the noun stands in a phrase behind 'on', 'about' or 'over' that another event noun or verb governs.
+    private static func isTopic(_ noun: NounTrigger, _ syntax: Syntax, _ document: Document) -> Bool {
+        var i = noun.tokens.lowerBound - 1
+        while i > 0,
+            [.noun, .propn, .adj, .det, .num].contains(syntax.tags[i]) || ["-", "'s"].contains(document.lower(i))
+        {
+            i -= 1
+        }
+        return i > 0 && ["on", "over", "about", "for", "regarding", "towards", "toward"].contains(document.lower(i))
+            && [.noun, .propn, .adv].contains(syntax.tags[i - 1])
+    }
+
+    private static func isDated(_ noun: NounTrigger?) -> Bool { noun.map { !undated.contains($0.noun.noun) } ?? false }
+
     init() {
         nouns = [:]
         dateOwners = []
@@ -62,12 +81,14 @@ struct EventWords: Sendable {
         var owners: [(TimeExpression, Int)] = []
         for date in reading.dates where date.date != nil || date.unresolved != nil {
             guard date.type == .date || date.type == .time else { continue }
+            // 'now', 'soon': no day that an act could be told by; its tense says as much.
+            if date.date == nil, date.rule == "VagueTime" { continue }
             // The day a report was filed dates nothing in it.
             if let dateline = reading.dateline, dateline.tokens.contains(date.tokens.lowerBound) { continue }
             var t = date.tokens.last { !date.tokens.contains(syntax.heads[$0]) } ?? date.tokens.lowerBound
             var steps = 0
             while t >= 0, steps < 40 {
-                if !date.tokens.contains(t), syntax.isVerb(t) || nouns[t] != nil { break }
+                if !date.tokens.contains(t), syntax.isVerb(t) || Self.isDated(nouns[t]) { break }
                 t = syntax.heads[t]
                 steps += 1
             }
@@ -91,7 +112,7 @@ struct EventWords: Sendable {
             while k < sentence.upperBound, k - date.tokens.upperBound < 4,
                 [.adj, .noun, .propn].contains(syntax.tags[k])
             {
-                if nouns[k] != nil,
+                if Self.isDated(nouns[k]),
                     !(date.tokens.lowerBound > sentence.lowerBound && document.lower(date.tokens.lowerBound - 1) == "on"
                         && k == date.tokens.upperBound && document.lower(k - 1) != "'s")
                 {
@@ -105,14 +126,24 @@ struct EventWords: Sendable {
                 reading.mention(at: k) != nil || syntax.tags[k] == .det || syntax.tags[k] == .pron
             {
                 var j = k
-                while j < sentence.upperBound, j - k < 14 {
-                    if syntax.tags[j] == .verb, reading.mentionAt.isEmpty || reading.mentionAt[j] < 0 { return j }
-                    if [",", ";"].contains(document.lower(j)) { break }
+                var commas = 0
+                while j < sentence.upperBound, j - k < 20 {
+                    if syntax.tags[j] == .verb, reading.mentionAt.isEmpty || reading.mentionAt[j] < 0, commas != 1 {
+                        return j
+                    }
+                    // 'last Monday Khalilzad, the U.S. envoy, told': past an insert.
+                    if document.lower(j) == "," { commas += 1 }
+                    if commas > 2 || document.lower(j) == ";" { break }
                     j += 1
                 }
             }
             while i >= sentence.lowerBound, date.tokens.lowerBound - i < 25 {
-                if nouns[i] != nil || syntax.tags[i] == .verb
+                // 'launched talks on the agreement in April': what talks are about takes no date of theirs.
+                if let noun = nouns[i], noun.noun.noun == "agreement", Self.isTopic(noun, syntax, document) {
+                    i = noun.tokens.lowerBound - 1
+                    continue
+                }
+                if Self.isDated(nouns[i]) || syntax.tags[i] == .verb
                     || reading.vocabulary.nominals[document.tokens[i].word] != nil
                     || NominalOffice.nouns.contains(document.lower(i))
                 {

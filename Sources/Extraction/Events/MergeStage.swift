@@ -41,6 +41,7 @@ struct MergeStage: Stage {
             }
         }
         dateByVisit(&groups, reading)
+        placeByVisit(&groups)
         let reader = EventReader(reading)
         BreakDates.infer(&groups, reading)
         SeriesBuilder.name(&groups, reader)
@@ -60,7 +61,7 @@ struct MergeStage: Stage {
         for i in groups.indices {
             guard stated(groups[i]) == nil, let lead = groups[i].first,
                 [.visit, .meeting, .agreement].contains(lead.kind), lead.assertion.status != .cancelled,
-                lead.date == nil || lead.dateWords == nil
+                lead.dateWords == nil
             else { continue }
             let own = Set(groups[i].flatMap(\.actors.parties))
             let people = Set(groups[i].flatMap(\.actors.people))
@@ -86,6 +87,30 @@ struct MergeStage: Stage {
         }
     }
 
+    /// Talks and signings told of on a visit are where the visit is.
+    private func placeByVisit(_ groups: inout [[Candidate]]) {
+        func day(_ group: [Candidate]) -> EDTFDate? {
+            group.filter { $0.date != nil && !$0.hasBorrowedDate }.first?.date ?? group.compactMap(\.date).first
+        }
+        let visits = groups.filter { $0[0].kind == .visit && $0[0].assertion.status != .cancelled }
+        for i in groups.indices where [.meeting, .agreement].contains(groups[i][0].kind) {
+            guard groups[i].allSatisfy({ $0.place == nil }), groups[i][0].rule != FirstSince.name else { continue }
+            let own = Set(groups[i].flatMap(\.actors.parties))
+            let date = day(groups[i])
+            let fitting = visits.filter { visit in
+                guard let to = visit[0].destination, own.contains(to),
+                    !Set(visit[0].visitor.parties).isDisjoint(with: own)
+                else { return false }
+                guard let date, let other = day(visit) else { return date == nil }
+                return date.overlaps(other)
+            }
+            let places = fitting.compactMap {
+                $0.compactMap(\.place).first { $0.isCity } ?? $0.compactMap(\.place).first
+            }
+            if let place = places.first, Set(places.map(\.country)).count == 1 { groups[i][0].place = place }
+        }
+    }
+
     private func stands(_ c: Candidate, _ reading: Reading) -> Bool {
         guard c.assertion.isPresupposed else { return true }
         if c.date != nil, !c.hasBorrowedDate { return true }
@@ -103,8 +128,9 @@ struct MergeStage: Stage {
         let parties = group.reduce(into: Set<String>()) { $0.formUnion($1.actors.parties) }
         let own = Set(c.actors.parties)
         let shared = own.intersection(parties).count
-        guard shared > 0,
-            own.isSubset(of: parties) || parties.isSubset(of: own)
+        let sameVenue = c.gathering != nil && group.contains { $0.gathering == c.gathering }
+        guard shared > 0 || sameVenue,
+            sameVenue || own.isSubset(of: parties) || parties.isSubset(of: own)
                 || shared * 2 >= own.union(parties).count && shared >= 2
         else { return nil }
         if c.kind == .visit {
@@ -134,6 +160,20 @@ struct MergeStage: Stage {
         {
             return nil
         }
+        // Whoever spoke for a state is the same, or it was another meeting: 'Joseph and Burns also met Kyuma'.
+        if [.meeting, .call].contains(c.kind), own.union(parties).count <= 2, !sameVenue {
+            for country in own.intersection(parties) {
+                let here = mine.filter { reading.people[$0].country == country }
+                let there = people.filter { reading.people[$0].country == country }
+                if !here.isEmpty, !there.isEmpty, here.isDisjoint(with: there) { return nil }
+            }
+        }
+        if c.kind == .agreement, let name = c.agreementName, let other = group.compactMap(\.agreementName).first,
+            Self.words(name).isDisjoint(with: Self.words(other))
+        {
+            return nil
+        }
+        if c.isAnother != first.isAnother, c.sentence != first.sentence { return nil }
         var score = 10 + shared * 4 + mine.intersection(people).count * 4
         // Dates told must be able to be the same.
         let stated = group.filter { $0.date != nil && !$0.hasBorrowedDate }
@@ -180,6 +220,14 @@ struct MergeStage: Stage {
         }
         score -= abs(c.sentence - first.sentence) / 4
         return max(score, 1)
+    }
+
+    /// Words of an agreement's name, plural or not.
+    private static func words(_ name: String) -> Set<String> {
+        Set(
+            name.lowercased().split(whereSeparator: { !$0.isLetter }).map {
+                $0.count > 4 && $0.hasSuffix("s") ? String($0.dropLast()) : String($0)
+            }.filter { !["the", "of", "on", "and", "a", "for", "joint"].contains($0) })
     }
 
     private func near(_ a: EDTFDate, _ b: EDTFDate) -> Bool {
@@ -240,7 +288,7 @@ struct MergeStage: Stage {
             placeCountry: place?.country, venue: group.compactMap(\.venue).first,
             series: group.compactMap(\.seriesName).first,
             agreement: group.compactMap(\.agreementName).first, topics: Array(topics.prefix(6)), confidence: confidence,
-            rules: rules,
+            rules: rules + (group.contains { $0.isCompleted } ? ["Completed"] : []),
             evidence: evidence)
     }
 }

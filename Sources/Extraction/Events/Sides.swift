@@ -29,18 +29,33 @@ enum Sides {
             }
         case .sanction, .sanctionRelief:
             actors.merge(owners)
-            actors.merge(r.actors([n, v], ["on", "against", "upon", "from", "targeting", "over"]))
+            actors.merge(r.actors([n, v], ["on", "against", "upon", "from", "targeting", "over", "to", "of"]))
+            // 'restrictions on travel to Cuba': deeper in the phrase.
+            if actors.parties.count < 2 {
+                for token in r.syntax.subtree(n) where token > n && token - n < 9 {
+                    if let mention = r.reading.mention(at: token) { actors.add(mention, r.reading) }
+                }
+            }
         case .protest:
             actors.merge(owners)
             if let mention = r.reading.mention(at: n) { actors.add(mention, r.reading) }
             actors.merge(r.actors([n, v], ["to", "with", "against", "from"]))
         case .aid:
             actors.merge(r.actors([n, v], ["to", "for", "from"]))
-            if let to = r.syntax.child(v, [.iobj]) { actors.merge(r.clause.actors(to)) }
+            // 'granted Israel a credit', 'will provide the Philippines with a loan'
+            for to in r.syntax.children(v) where [.iobj, .obj].contains(r.syntax.relations[to]) && to != n {
+                actors.merge(r.clause.actors(to))
+            }
             actors.merge(owners)
         case .resolution:
             actors.merge(owners)
             actors.merge(r.actors([n], ["by", "of"]))
+            // Whom it is about: 'a resolution on Iran', 'a resolution censuring Iran'.
+            actors.merge(r.actors([n], ["on", "against", "over", "about", "regarding", "concerning"]))
+            for act in r.syntax.children(n, .acl) {
+                if let object = r.syntax.child(act, [.obj]) { actors.merge(r.clause.actors(object)) }
+            }
+            actors.people = []
         default:
             actors.merge(owners)
             actors.merge(r.actors([n, v], ["with", "between", "to"]))

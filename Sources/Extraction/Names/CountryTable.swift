@@ -40,18 +40,37 @@ public struct CountryTable: Sendable {
     /// The country's usual English name, or the code itself for a body or an unknown one.
     public func name(of code: String) -> String { byCode[code]?.name ?? code }
 
+    /// The table, read once.
+    public static let shared = CountryTable()
+
     /// The code for an ISO 3166 code, English name, demonym, capital or alias, ignoring case and accents; nil when unknown.
     public func code(for wording: String) -> String? {
         let trimmed = wording.split(separator: " ").joined(separator: " ")
         let upper = trimmed.uppercased()
         if byCode[upper] != nil { return upper }
-        if upper.utf8.count == 3, let country = byCode.values.first(where: { $0.alpha3 == upper }) {
-            return country.code
+        if let found = byName[folded(trimmed)]?.min(by: { Self.rank($0.form) < Self.rank($1.form) }) {
+            return found.code
         }
-        for candidate in Self.normalised(trimmed) {
-            if let found = byName[candidate]?.min(by: { Self.rank($0.form) < Self.rank($1.form) }) { return found.code }
+        return code(named: trimmed)
+    }
+
+    /// The code of the state or territory that a whole field names as lists write it ('Korea, Dem. Rep.', 'Guam (US)'); nil
+    /// when it names none. A capital or a building is no name here.
+    public func code(named field: String) -> String? { CountryField.shared.code(of: field) }
+
+    /// Every wording that names a state or those who belong to it, with its code.
+    func namesOfStates() -> [(name: String, code: String)] {
+        byName.sorted { $0.key < $1.key }.flatMap { name, meanings in
+            meanings.filter { Self.namesAState($0.form) }.sorted { Self.rank($0.form) < Self.rank($1.form) }
+                .map { (name, $0.code) }
         }
-        return nil
+    }
+
+    private static func namesAState(_ form: CountryForm) -> Bool {
+        switch form {
+        case .name, .official, .abbrev, .adjective, .people, .demonym, .region: true
+        case .capital, .metonym, .prefix, .group: false
+        }
     }
 
     /// The countries whose name or alias begins like `wording`, for a helpful message.
@@ -62,43 +81,6 @@ public struct CountryTable: Sendable {
         return Array(
             Set(byName.filter { $0.key.hasPrefix(prefix) }.flatMap { $0.value.map { name(of: $0.code) } }).sorted()
                 .prefix(5))
-    }
-
-    /// Spellings under which a wording may stand in the tables: inverted ('Korea, Republic of'), abbreviated ('Dem. Rep.').
-    static func normalised(_ wording: String) -> [String] {
-        var out = [folded(wording)]
-        func add(_ text: String) {
-            let key = folded(text)
-            if !key.isEmpty, !out.contains(key) { out.append(key) }
-        }
-        let words = folded(wording).split(separator: " ").map { word -> String in
-            switch word {
-            case "rep": "republic"
-            case "dem": "democratic"
-            case "is", "isds", "isl": "islands"
-            case "st": "saint"
-            case "fed": "federated"
-            default: String(word)
-            }
-        }
-        add(words.joined(separator: " "))
-        if words.first == "the" { add(words.dropFirst().joined(separator: " ")) }
-        let parts = wording.split(separator: ",", maxSplits: 1)
-        if parts.count == 2 {
-            for base in [out[0], words.joined(separator: " ")] where !base.isEmpty {
-                let head = folded(parts[0])
-                let tail = String(base.dropFirst(head.count).drop(while: { $0 == " " }))
-                add(tail + " " + head)
-                if tail == "the" { add(head) }
-            }
-        }
-        if let open = wording.firstIndex(of: "("), let close = wording.firstIndex(of: ")"), open < close {
-            let before = String(wording[..<open])
-            let inside = String(wording[wording.index(after: open)..<close])
-            add(inside + " " + before)
-            add(before + " " + inside)
-        }
-        return out
     }
 
     private static func rank(_ form: CountryForm) -> Int {

@@ -67,6 +67,21 @@ struct LeaderTable: Sendable {
             : surname.filter { $0.years.contains(year) }.count == 1 ? surname.first { $0.years.contains(year) } : nil
     }
 
+    /// Whom 'President Obama' or, spelled otherwise than here, 'President Mahmud Abbas' means; nil where two could be meant.
+    ///
+    /// A bare surname means its bearer in any year, a given name of the same first letter only near the years in office.
+    func leader(named words: [String], as role: String, in year: Int?) -> Leader? {
+        guard let last = words.last, let first = words.first else { return nil }
+        let found = (byWord[last] ?? []).filter { leader in
+            guard leader.role == role, leader.words.last == last || Self.surnameFirst(leader, last) else {
+                return false
+            }
+            return words.count == 1
+                || leader.words[0].first == first.first && year != nil && distance(leader, year) <= 2
+        }
+        return Set(found.map(\.country)).count == 1 ? found.first : nil
+    }
+
     private static func surnameFirst(_ leader: Leader, _ word: String) -> Bool {
         ["CN", "KR", "KP", "TW", "KH"].contains(leader.country) && leader.words.first == word
     }

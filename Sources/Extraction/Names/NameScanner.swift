@@ -40,7 +40,7 @@ struct NameScanner {
                 end = i
                 // Ki-moon, al-Assad, Jean-Pierre: hyphens hold a name together when no space stands beside them.
                 while i + 1 < limit, document.text(i) == "-", !document.tokens[i].shape.contains(.spaceBefore),
-                    !document.tokens[i + 1].shape.contains(.spaceBefore),
+                    !document.tokens[i + 1].shape.contains(.spaceBefore) || isBrokenName(i, afterTitle),
                     document.tokens[i + 1].shape.contains(.letters),
                     match(at: i + 1) == nil
                         || !(reading.vocabulary.classes(of: document.tokens[i + 1].word).isDisjoint(with: [
@@ -55,6 +55,10 @@ struct NameScanner {
             // Particles: 'al', 'bin', 'van der' must lead to another name word.
             if classes.contains(.particle), i + 1 < limit {
                 var j = i + 1
+                // 'de La Tour'
+                if j + 1 < limit, ["La", "Las", "Los", "Le", "El"].contains(document.text(j)), isCapitalized(j + 1) {
+                    j += 1
+                }
                 while j < limit,
                     document.text(j) == "-" || document.text(j) == "'"
                         || reading.vocabulary.classes(of: document.tokens[j].word).contains(.particle)
@@ -73,6 +77,34 @@ struct NameScanner {
         return start..<end
     }
 
+    /// 'Ban Ki- moon': a line once ended at the hyphen.
+    private func isBrokenName(_ hyphen: Int, _ afterTitle: Bool) -> Bool {
+        let next = document.tokens[hyphen + 1]
+        let isName = !reading.vocabulary.classes(of: next.word).isDisjoint(with: [.givenName, .surnameFirst])
+        return afterTitle && (next.word < 0 || isName) && !next.shape.contains(.capitalized)
+            && reading.syntax.tags[hyphen + 1] != .verb && !CommonWords.all.contains(document.lower(hyphen + 1))
+    }
+
+    private func isBeside(_ i: Int, _ words: [String]) -> Bool {
+        i > 0 && words.contains(document.lower(i - 1))
+            || i + 1 < document.tokens.count && words.contains(document.lower(i + 1))
+    }
+
+    /// Whether a capitalised word can only be a surname after a place's name.
+    private func isNobodysPlace(_ i: Int) -> Bool {
+        guard isCapitalized(i), match(at: i) == nil else { return false }
+        let word = document.tokens[i].word
+        return !reading.vocabulary.classes(of: word).contains(.nonName) && reading.vocabulary.actorNouns[word] == nil
+            && Institutions.shared.kind(document.lower(i)) == nil
+    }
+
+    private func isCapitalized(_ i: Int) -> Bool {
+        i < document.tokens.count && document.tokens[i].shape.contains(.capitalized)
+            && document.tokens[i].shape.contains(.letters)
+    }
+
+    private var document: Document { reading.document }
+
     private func isNameWord(_ i: Int, first: Bool, capitals: Bool, afterTitle: Bool) -> Bool {
         let document = reading.document
         let vocabulary = reading.vocabulary
@@ -81,9 +113,18 @@ struct NameScanner {
         let classes = vocabulary.classes(of: token.word)
         if token.shape.contains(.initial) { return !first || document.tokens[i].shape.contains(.capitalized) }
         guard token.shape.contains(.capitalized) else { return false }
-        if token.end - token.start == 1 { return !first && document.text(i) != "I" && document.text(i) != "A" }
+        if token.end - token.start == 1 {
+            // 'U Thant', 'U Nyan Win'
+            if first { return document.text(i) == "U" && afterTitle && isCapitalized(i + 1) }
+            return document.text(i) != "I" && document.text(i) != "A"
+        }
         let given = classes.contains(.givenName)
-        if classes.contains(.nonName), !(given && first) { return false }
+        // 'Premier Gao Shulin', 'Foreign Minister Pak Tong-jin': a surname first, though a place is called so too.
+        let surname =
+            first && classes.contains(.surnameFirst) && isCapitalized(i + 1) && match(at: i + 1) == nil
+            && (afterTitle || reading.syntax.tags[i + 1] == .propn)
+            && (!classes.contains(.nonName) || i + 2 < document.tokens.count && document.text(i + 2) == "-")
+        if classes.contains(.nonName), !(given && first), !surname { return false }
         if classes.contains(.honorific) { return false }
         if vocabulary.dateWords[token.word] != nil, !given,
             !(["may", "march", "august"].contains(document.lower(i)) && !first)
@@ -94,13 +135,23 @@ struct NameScanner {
             let soft = match.entries.allSatisfy {
                 switch $0 {
                 case .city, .country(_, .capital): true
-                case .country(_, .name): given
+                case .country(_, .name): given || first && afterTitle
+                case .country(_, .abbrev), .country(_, .adjective), .country(_, .people), .country(_, .prefix): surname
+                // 'Abdel Fatah al-Sisi', 'Sultan bin Abdulaziz'
+                case .organization(_, true, false): !first
+                case .title: isBeside(i, ["bin", "ibn", "bint"])
                 default: false
                 }
             }
             guard soft, match.tokens.count == 1 else { return false }
             // A city or state is part of a name only beside words that no table knows as a place.
-            if first, !given { return false }
+            // 'By Kim Eun-jung SEOUL, Dec. 29'
+            if !first, !capitals, token.shape.contains(.allCaps), !document.tokens[i - 1].shape.contains(.allCaps) {
+                return false
+            }
+            // 'Foreign Minister Israel Katz'
+            let titled = match.entries.contains { if case .title = $0 { true } else { false } }
+            if first, !given, !surname, !titled, !(afterTitle && isNobodysPlace(i + 1)) { return false }
             if !first, !given, !afterTitle { return true }
         }
         if capitals {

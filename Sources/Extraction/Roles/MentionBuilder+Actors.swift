@@ -77,7 +77,7 @@ extension MentionBuilder {
                 } else {
                     take(phrase.tokens, .official(countries: phrase.countries, role: nil, isPlural: actor.isPlural))
                 }
-            case .official where namedBehind(phrase, sentence): continue
+            case .official where namedBehind(phrase, sentence) || namedBefore(phrase, sentence): continue
             case .official, .state:
                 if phrase.countries.isEmpty, actor.isPlural, isPair(i, sentence.lowerBound) {
                     take(i..<i + 1, .pair)
@@ -86,7 +86,11 @@ extension MentionBuilder {
                 }
             case .movement:
                 // A movement without an acronym goes by its name in capitals: SYRIAN OPPOSITION.
-                guard !phrase.countries.isEmpty else { continue }
+                guard !phrase.countries.isEmpty else {
+                    // 'the guerrillas' are those named elsewhere.
+                    if actor.isPlural { take(phrase.tokens, .official(countries: [], role: "rebels", isPlural: true)) }
+                    continue
+                }
                 let name = phrase.tokens.filter { !["the", "'s", "-"].contains(document.lower($0)) }.map {
                     document.text($0).uppercased()
                 }
@@ -108,6 +112,12 @@ extension MentionBuilder {
     mutating func namedBehind(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
         var start = phrase.tokens.upperBound
         if start < sentence.upperBound, document.lower(start) == "," { start += 1 }
+        while phrase.role.hasSuffix("counterpart"), start < sentence.upperBound,
+            reading.vocabulary.classes(of: document.tokens[start].word).contains(.honorific),
+            document.tokens[start].shape.contains(.capitalized)
+        {
+            start += 1
+        }
         // 'his Kenyan counterpart, Raychelle Omamo': a name nobody knows is one behind such a word.
         if phrase.role.hasSuffix("counterpart"), start < sentence.upperBound, !taken[start],
             let name = scanner.name(
@@ -117,31 +127,65 @@ extension MentionBuilder {
         {
             take(name, .person(add(name, nil)))
         }
-        guard start < sentence.upperBound, let mention = mentions.last(where: { $0.tokens.lowerBound == start }),
+        guard start < sentence.upperBound, let mention = mentions.last(where: { $0.tokens.contains(start) }),
             case .person(let person) = mention.referent
         else { return false }
         let comma = start > phrase.tokens.upperBound
         if comma, people[person].role != nil { return false }
-        var titled = phrase
-        if phrase.role.hasSuffix("counterpart") {
-            let before = mentions.filter {
-                sentence.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= phrase.tokens.lowerBound
-            }
-            for other in before.reversed() {
-                if case .person(let index) = other.referent, let role = people[index].role {
-                    titled.role = role
-                    titled.level = people[index].level ?? .official
-                    titled.ministry = people[index].ministry
-                    break
-                }
-            }
-        }
+        guard let titled = filled(phrase, sentence) else { return false }
         assign(titled, to: person)
-        guard !phrase.tokens.contains(where: { taken[$0] }), !comma else { return true }
+        guard !phrase.tokens.contains(where: { taken[$0] }) else { return true }
+        if comma {
+            take(phrase.tokens, .person(person))
+            return true
+        }
         if let at = mentions.firstIndex(of: mention) {
             for token in phrase.tokens { taken[token] = true }
             mentions[at].tokens = phrase.tokens.lowerBound..<mention.tokens.upperBound
         }
         return true
     }
+
+    /// 'Rosa Maldonado, her Peruvian counterpart,'
+    private mutating func namedBefore(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
+        var phrase = phrase
+        guard phrase.role.hasSuffix("counterpart"),
+            let person = holderBefore(
+                &phrase, sentence, document.capitals[document.sentence(of: phrase.tokens.lowerBound)]),
+            let titled = filled(phrase, sentence)
+        else { return false }
+        assign(titled, to: person)
+        take(phrase.tokens, .person(person))
+        return true
+    }
+
+    /// The phrase with the office that a counterpart holds too; nil where the noun is no office.
+    private func filled(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> TitlePhrase? {
+        var titled = phrase
+        guard phrase.role.hasSuffix("counterpart") else {
+            return Self.noOffices.contains(phrase.role.split(separator: " ").last.map(String.init) ?? "") ? nil : phrase
+        }
+        let before = mentions.filter {
+            sentence.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= phrase.tokens.lowerBound
+        }
+        for other in before.reversed() {
+            switch other.referent {
+            case .person(let index):
+                guard let role = people[index].role, people[index].country != phrase.countries.first else { continue }
+                titled.role = role
+                titled.level = people[index].level ?? .official
+                titled.ministry = people[index].ministry
+                return titled
+            case .official(_, let role?, false) where !role.hasSuffix("counterpart"):
+                titled.role = role
+                return titled
+            default: continue
+            }
+        }
+        return titled
+    }
+
+    private static let noOffices: Set<String> = [
+        "expert", "member", "team", "ally", "foe", "power", "men", "authority",
+    ]
 }

@@ -28,6 +28,7 @@ extension MentionBuilder {
             {
                 people[person].mentions.append(i..<i + 1)
                 take(i..<i + 1, .person(person))
+                settleBehind(person, i + 1, sentence.upperBound)
                 continue
             }
             guard !taken[i],
@@ -38,6 +39,7 @@ extension MentionBuilder {
                 people[person].mentions.append(name)
                 lengthen(person, name)
                 take(name, .person(person))
+                settleBehind(person, name.upperBound, sentence.upperBound)
                 i = name.upperBound - 1
                 continue
             }
@@ -55,6 +57,14 @@ extension MentionBuilder {
                 i = name.upperBound - 1
             }
         }
+    }
+
+    /// 'Krawczyk of Poland': says whose somebody is who was named without a state.
+    private mutating func settleBehind(_ person: Int, _ end: Int, _ limit: Int) {
+        guard people[person].country == nil, end + 1 < limit, document.lower(end) == "of",
+            let match = scanner.match(at: end + 1), match.tokens.lowerBound == end + 1
+        else { return }
+        people[person].country = TitleReader.codes(match).first
     }
 
     mutating func retitle(_ person: Int, _ name: Range<Int>, _ sentence: Range<Int>, _ capitals: Bool) {
@@ -167,7 +177,7 @@ extension MentionBuilder {
 
     mutating func add(_ name: Range<Int>, _ phrase: TitlePhrase?) -> Int {
         let index: Int
-        let existing = known(name)
+        let existing = known(name).flatMap { isOther($0, name, phrase) ? nil : $0 }
         // Two holders of different states with one surname are two people.
         if let existing,
             phrase?.countries.first == nil || people[existing].country == nil
@@ -186,7 +196,17 @@ extension MentionBuilder {
         return index
     }
 
+    /// 'President Obama' after Michelle Obama was named is not she.
+    private func isOther(_ person: Int, _ name: Range<Int>, _ phrase: TitlePhrase?) -> Bool {
+        let words = nameWords(name)
+        guard words.count == 1, let phrase, people[person].role == nil, people[person].words.count > 1,
+            let leader = reading.vocabulary.leaders.leader(named: words, as: phrase.role, in: reading.published?.year)
+        else { return false }
+        return Set(Leader.plain(people[person].words)).isDisjoint(with: leader.words.filter { $0 != words[0] })
+    }
+
     mutating func assign(_ phrase: TitlePhrase, to person: Int) {
+        if phrase.isPrivate { return }
         let stronger =
             people[person].role == nil
             || (people[person].role?.utf8.count ?? 0) < phrase.role.utf8.count && phrase.level == people[person].level

@@ -32,6 +32,7 @@ struct MentionBuilder {
             named(sentence, capitals)
             ministries(sentence)
             actors(sentence)
+            shareOffices(sentence)
             places(sentence)
             pronouns(sentence)
         }

@@ -39,7 +39,8 @@ struct EventIdentity {
         if common.city { score += 3 }
         if common.series { score += 3 }
         if common.agreement { score += 3 }
-        if let date = a.date, date == b.date { score += 3 }
+        // A month concluded from the publication says less than one that is told.
+        if let date = a.date, date == b.date, a.dateBasis != .inferred, b.dateBasis != .inferred { score += 3 }
         if a.status == b.status { score += 1 }
         if !Set(a.topics).isDisjoint(with: b.topics) { score += 1 }
         if common.sentence { score += 5 }
@@ -140,7 +141,10 @@ struct EventIdentity {
 
     private func datesFit(_ a: Claim, _ b: Claim, _ common: Common) -> Bool {
         guard let x = a.date, let y = b.date else { return undatedFit(a, b, common) }
-        let isLoose = max(x.width ?? .max, y.width ?? .max) > 31 || x.isApproximate || y.isApproximate
+        let isConcluded = { (claim: Claim) in claim.dateBasis == .inferred && (claim.date?.width ?? 0) > 7 }
+        let isLoose =
+            max(x.width ?? .max, y.width ?? .max) > 31 || x.isApproximate || y.isApproximate || isConcluded(a)
+            || isConcluded(b)
         if x.overlaps(y) { return !isLoose || common.isNamed || isOneSpan(x, y) }
         guard a.kind == .visit, !isLoose, common.people > 0, common.destination else { return false }
         return gap(x, y) <= Self.visitDays

@@ -1,11 +1,13 @@
 import Language
 import Record
 
-/// A day of a month, with or without its year: 'March 19, 2015', '19 March 2015', '19th of March', '9 OCT 89', '2015-03-19'.
+/// A day of a month, with or without its year: 'March 19, 2015', '19 March 2015', '19th of March', '9 OCT 89', '2015-03-19', 'the 25th of August'.
 ///
 /// Without a year the nearest such day to publication is meant, on the side the tense says.
 /// 'March 2015' is `MonthAndYear`; '19 people' is refused.
 struct CalendarDate: DateRule {
+    static let starts: DateStarts = [.digits, .month, .determiner]
+
     func match(at i: Int, in context: DateContext) -> DateMatch? {
         iso(i, context) ?? monthFirst(i, context) ?? dayFirst(i, context)
     }
@@ -24,7 +26,9 @@ struct CalendarDate: DateRule {
         return finish(month: month, day: day, after: i + 2, at: i, c)
     }
 
-    private func dayFirst(_ i: Int, _ c: DateContext) -> DateMatch? {
+    private func dayFirst(_ start: Int, _ c: DateContext) -> DateMatch? {
+        // 'the 20 September', 'the 25th of August'
+        let i = c.lower(start) == "the" ? start + 1 : start
         guard let day = c.dayNumber(i) else { return nil }
         let next = c.lower(i + 1) == "of" ? i + 2 : i + 1
         guard let month = c.month(next) else { return nil }
@@ -43,6 +47,15 @@ struct CalendarDate: DateRule {
             let date = CalendarDay(year: 1900 + short, month: month, day: day)
         {
             return DateMatch(end + 1, EDTFDate(day: date))
+        }
+        // 'July 25 of that year', 'January 24 of the same year'
+        if c.lower(end) == "of", let anchor = c.anchor?.earliest {
+            let unit = c.lower(end + 2) == "same" ? end + 3 : end + 2
+            if c.unit(unit) == "year", c.lower(end + 1) == "that" || unit == end + 3,
+                let date = CalendarDay(year: anchor.year, month: month, day: day)
+            {
+                return DateMatch(unit + 1, EDTFDate(day: date), basis: .relative)
+            }
         }
         guard let (year, basis) = c.nearest(month: month, day: day, at: i),
             let date = CalendarDay(year: year, month: month, day: day)

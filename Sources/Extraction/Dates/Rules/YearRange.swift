@@ -5,6 +5,8 @@ import Record
 ///
 /// Refused where the second year is not after the first, or more than 99 years on.
 struct YearRange: DateRule {
+    static let starts: DateStarts = [.digits]
+
     func match(at i: Int, in c: DateContext) -> DateMatch? {
         guard let first = c.year(i) else { return nil }
         let dash = c.isDash(i + 1)
@@ -20,6 +22,11 @@ struct YearRange: DateRule {
             last = first / 100 * 100 + short
         }
         guard let last, last > first, last - first < 100 else { return nil }
-        return DateMatch(i + 3, EDTFDate("\(first)/\(last)"), value: String(first))
+        var match = DateMatch(i + 3, EDTFDate("\(first)/\(last)"), value: String(first))
+        match.parts = [
+            .init(tokens: i..<i + 1, type: .date, value: String(first), date: EDTFDate(year: first)),
+            .init(tokens: i + 2..<i + 3, type: .date, value: String(last), date: EDTFDate(year: last)),
+        ]
+        return match
     }
 }

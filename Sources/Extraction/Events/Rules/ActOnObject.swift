@@ -6,12 +6,15 @@ import Record
 /// Refused by the assertion around the verb, and where the sides that the kind needs are not told.
 struct ActOnObject: EventRule {
     static let name = "ActOnObject"
-    static let intransitive: Set<String> = ["stall", "resume", "break", "suspend", "extend", "begin", "end"]
+    static let intransitive: Set<String> = ["stall", "resume", "break", "suspend", "extend", "begin", "end", "close"]
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }
         let classes = r.clause.classes(v)
         guard !classes.isDisjoint(with: Self.verbs) else { return [] }
+        if !r.clause.isPassive(v), let doer = r.clause.subject(v), Outsiders.shared.isPrivate(r.clause.lower(doer)) {
+            return []
+        }
         var out: [Candidate] = []
         var used: Set<EventKind> = []
         for (object, isSubject) in objects(v, r) {
@@ -38,17 +41,40 @@ struct ActOnObject: EventRule {
             for verb in classes.sorted() {
                 guard let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else { continue }
                 if isSubject, !Self.intransitive.contains(verb) { continue }
+                // 'the talks failed to' do something; they did not fail.
+                if r.clause.lemma(v) == "fail", !isSubject || r.syntax.child(v, [.xcomp]) != nil { continue }
                 if verb == "begin" || verb == "end", isSubject { continue }
-                guard used.insert(act.kind).inserted else { continue }
+                // 'raised their ties to a strategic level': ties that are only raised or boosted stay what they were.
+                if verb == "raise", !toLevel(v, r) { continue }
+                // 'signed an oil agreement and an accord on fishing' are two.
+                guard used.insert(act.kind).inserted || act.kind == .agreement && r.syntax.relations[n] == .conj else {
+                    continue
+                }
                 if let status = act.status, told.status == .held { told.status = status }
                 var actors = Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r)
                 // 'The talks, launched in 1993': those the article is about.
                 if actors.isEmpty, [.launch, .suspension, .resumption, .agreement, .withdrawal].contains(act.kind),
                     r.syntax.children(n).contains(where: {
                         ["the", "their", "these", "this"].contains(r.clause.lower($0))
-                    })
+                    }) || act.kind == .agreement && trigger.noun.isSure && told.refusal == nil && !told.isPresupposed
                 {
                     actors.isPair = true
+                }
+                if trigger.noun.noun == "mission" {
+                    for phrase in r.clause.obliques([v, n], ["in", "to", "from"]) {
+                        if let code = r.place(in: phrase)?.country { actors.add(party: code) }
+                    }
+                }
+                // 'switched recognition from Taiwan to China': ties with the one, cut with the other.
+                if verb == "switch" {
+                    actors.merge(r.actors([v, n], ["to"]))
+                    let left = r.clause.obliques([v, n], ["from"]).flatMap { r.clause.actors($0).parties }
+                    actors.parties.removeAll(where: left.contains)
+                    if let subject = r.clause.subject(v), !left.isEmpty {
+                        var cut = r.clause.actors(subject)
+                        for code in left { cut.add(party: code) }
+                        out.append(r.candidate(Self.name, .rupture, told, cut, trigger: v, heads: [v, n]))
+                    }
                 }
                 var candidate = r.candidate(
                     Self.name, act.kind, told, actors, trigger: v,
@@ -76,8 +102,44 @@ struct ActOnObject: EventRule {
         "sign", "reach", "extend", "issue", "adopt", "announce", "withdraw", "suspend", "break", "establish", "restore",
         "resume", "launch",
         "begin", "give", "shut", "end", "recall", "expel", "impose", "lift", "lodge", "send", "summon", "stall",
-        "pledge", "offer", "forgive", "vote",
+        "pledge", "offer", "forgive", "vote", "abandon", "agree", "switch", "reopen", "ban", "raise", "win", "close",
     ]
+
+    private func toLevel(_ v: Int, _ r: EventReader) -> Bool {
+        r.clause.obliques([v], ["to"]).contains {
+            ["level", "levels", "status", "partnership", "rank"].contains(r.clause.lower($0))
+        }
+    }
+
+    /// The event noun of the phrase right behind an active verb or right in front of a participle, where the tree hangs it elsewhere:
+    /// 'violations of the ceasefire in Syria announced by Russia'.
+    private func objectInLine(_ v: Int, _ r: EventReader) -> Int? {
+        let sentence = r.document.sentences[r.document.sentence(of: v)]
+        let inPhrase = { (i: Int) in
+            [.noun, .propn, .adj, .det, .num].contains(r.syntax.tags[i])
+                || ["-", "'s", "its", "their", "his"].contains(r.clause.lower(i))
+        }
+        if r.clause.isPastForm(v),
+            r.syntax.children(v).allSatisfy({ ![.aux, .auxPass, .nsubj, .obj].contains(r.syntax.relations[$0]) })
+        {
+            var i = v - 1
+            while i >= sentence.lowerBound, v - i < 7 {
+                if r.nouns[i] != nil { return i }
+                guard inPhrase(i) || r.clause.lower(i) == "in" else { break }
+                i -= 1
+            }
+            return nil
+        }
+        guard !r.clause.isPassive(v) else { return nil }
+        var i = v + 1
+        var found: Int?
+        while i < sentence.upperBound, i - v < 9 {
+            if r.nouns[i] != nil { found = i }
+            guard inPhrase(i) || r.clause.lower(i) == "of" && found == nil else { break }
+            i += 1
+        }
+        return found
+    }
 
     /// What the verb is done to: object, passive subject, the noun a participle hangs on; or what does it by itself.
     private func objects(_ v: Int, _ r: EventReader) -> [(Int, isSubject: Bool)] {
@@ -88,16 +150,22 @@ struct ActOnObject: EventRule {
         }
         if let passive = r.syntax.child(v, [.nsubjPass]) { add(passive, false) }
         for object in r.syntax.children(v, .obj) { add(object, false) }
+        // 'will provide the Philippines with a loan'
+        if r.clause.classes(v).contains("give"), out.allSatisfy({ r.nouns[$0.0] == nil }) {
+            for phrase in r.clause.obliques([v], ["with"]) where r.nouns[phrase] != nil { add(phrase, false) }
+        }
         if out.isEmpty {
             if r.syntax.relations[v] == .acl, r.clause.isPastForm(v), r.syntax.heads[v] >= 0 {
                 add(r.syntax.heads[v], false)
             }
             // 'pulled out of the treaty', 'withdrew from the pact', 'agreed on a ceasefire'
-            for phrase in r.clause.obliques([v], ["from", "out of", "of", "off", "on"]) where r.nouns[phrase] != nil {
+            for phrase in r.clause.obliques([v], ["from", "out of", "of", "off", "on", "to", "in", "with"])
+            where r.nouns[phrase] != nil {
                 add(phrase, false)
             }
             if let subject = r.clause.subject(v), out.isEmpty { add(subject, !r.clause.isPassive(v)) }
         }
+        if out.allSatisfy({ r.nouns[$0.0] == nil }), let near = objectInLine(v, r) { add(near, false) }
         return out
     }
 }

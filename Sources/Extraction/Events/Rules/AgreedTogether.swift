@@ -8,9 +8,9 @@ struct AgreedTogether: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), ["agree", "discuss"].contains(r.clause.lemma(v)),
-            let subject = r.clause.subject(v)
+            r.clause.subject(v) != nil
         else { return [] }
-        let actors = r.clause.actors(subject)
+        let actors = r.clause.doers(v)
         guard actors.people.count >= 2, actors.parties.count >= 2 else { return [] }
         let told = r.assertion.verb(v)
         return [r.candidate(Self.name, .meeting, told, actors, trigger: v, heads: [v])]

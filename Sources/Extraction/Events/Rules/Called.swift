@@ -44,6 +44,13 @@ struct Called: EventRule {
             ]), let subject = r.clause.subject(governor) {
                 actors.merge(r.clause.actors(subject))
             }
+            // 'congratulated Modi in a telephone call'
+            if r.syntax.relations[n] == .obl, trigger.noun.isSure,
+                ["in", "during", "by", "on"].contains(r.clause.preposition(n))
+            {
+                if let subject = r.clause.subject(governor) { actors.merge(r.clause.actors(subject)) }
+                if let object = r.syntax.child(governor, [.obj, .iobj]) { actors.merge(r.clause.actors(object)) }
+            }
             actors.merge(r.actors([governor], ["to", "with", "from"]))
             if let to = r.syntax.child(governor, [.iobj]) { actors.merge(r.clause.actors(to)) }
         }

@@ -8,7 +8,7 @@ struct GaveMoney: EventRule {
     static let name = "GaveMoney"
     private static let verbs: Set<String> = [
         "provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend",
-        "send", "announce",
+        "send", "announce", "deposit", "disburse", "transfer", "earmark",
     ]
     private static let goods: Set<String> = [
         "dollars", "million", "billion", "mln", "bln", "dlrs", "euros", "yen", "pounds", "baht", "doses", "tons",
@@ -33,7 +33,13 @@ struct GaveMoney: EventRule {
         let giver = actors.parties
         actors.merge(r.actors([v, object], ["to", "for", "in"]))
         if let to = r.syntax.child(v, [.iobj]) { actors.merge(r.clause.actors(to)) }
-        guard actors.parties.count > giver.count || actors.isPair else { return [] }
+        // 'will provide $10 million to support violence reduction': for whom stands elsewhere in the article.
+        if actors.parties.count == giver.count, !actors.isPair {
+            guard giver.count == 1,
+                r.syntax.children(v).contains(where: { [.advcl, .xcomp].contains(r.syntax.relations[$0]) })
+                    || r.syntax.children(object).contains(where: { r.clause.preposition($0) == "for" })
+            else { return [] }
+        }
         actors.people = []
         return [r.candidate(Self.name, .aid, r.assertion.verb(v), actors, trigger: v, heads: [v, object])]
     }

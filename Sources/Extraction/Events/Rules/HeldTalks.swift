@@ -37,9 +37,22 @@ struct HeldTalks: EventRule {
         actors.merge(
             r.actors(heads, ["with", "between", "among", "of", "involving", "by", "including", "from", "grouping"]))
         if r.clause.lower(n) == "call" || r.clause.lower(n) == "courtesy" { actors.merge(r.actors(heads, ["on"])) }
-        let relation = r.clause.isObject(top) ? Relation.obj : r.syntax.relations[top]
+        var relation = r.clause.isObject(top) ? Relation.obj : r.syntax.relations[top]
+        // 'ended a summit meeting Thursday': a noun that the tree takes for a clause.
+        if relation == .xcomp, r.syntax.isNominal(top), r.syntax.child(top, [.cop]) == nil { relation = .obj }
+        // 'held a second day of talks'
+        if relation == .obl, r.clause.preposition(top) == "of" { relation = .obj }
         let governor = r.syntax.heads[top]
         var verb: Int?
+        // 'is due to open in Geneva on January 16'
+        if governor >= 0,
+            r.syntax.tags[governor] == .adj
+                || r.clause.classes(governor).contains("plan") && r.clause.isPassive(governor)
+        {
+            heads += r.syntax.children(governor).filter {
+                r.syntax.isVerb($0) && [.xcomp, .ccomp, .advcl].contains(r.syntax.relations[$0]) && $0 > governor
+            }
+        }
         if governor >= 0, r.syntax.isVerb(governor) {
             let classes = r.clause.classes(governor)
             let light = !classes.isDisjoint(with: [
@@ -56,7 +69,8 @@ struct HeldTalks: EventRule {
                             .contains(r.clause.preposition(top))),
                     let subject = r.clause.subject(governor)
                 {
-                    let doers = r.clause.actors(subject)
+                    let doers =
+                        r.clause.subject(governor) == subject ? r.clause.doers(governor) : r.clause.actors(subject)
                     // 'Rice urged talks' makes Rice no side of them; 'Rice held talks' and 'flew there for talks' do.
                     if classes.isDisjoint(with: ["say", "desire", "refuse", "announce"])
                         || (relation == .obl && !doers.people.isEmpty && !classes.contains("say"))
@@ -64,6 +78,17 @@ struct HeldTalks: EventRule {
                         actors.merge(doers)
                     } else if actors.parties.count == 1, relation == .obl {
                         actors.merge(doers)
+                    }
+                }
+                // 'told Ahmadinejad in a meeting in Tehran'
+                if classes.contains("say"), relation == .obl,
+                    ["in", "during", "at"].contains(r.clause.preposition(top)),
+                    let told = r.syntax.child(governor, [.iobj, .obj])
+                {
+                    let hearer = r.clause.actors(told)
+                    if !hearer.people.isEmpty {
+                        actors.merge(r.clause.doers(governor))
+                        actors.merge(hearer)
                     }
                 }
                 actors.merge(r.actors([governor], ["with", "between"]))
@@ -78,6 +103,13 @@ struct HeldTalks: EventRule {
                 let members = r.syntax.child(participle, [.obj])
             {
                 actors.merge(r.clause.actors(members))
+            }
+            // 'the summit, which Japan will host in May': told by the clause.
+            if told.isPresupposed,
+                r.clause.classes(participle).contains("host") || r.clause.classes(participle).contains("hold"),
+                r.syntax.relations[participle] == .aclRelcl
+            {
+                told = r.assertion.verb(participle)
             }
             if !r.clause.classes(participle).isDisjoint(with: ["attend", "hold", "host"]),
                 let agent = r.syntax.child(participle, [.nsubj, .oblAgent])
@@ -94,6 +126,25 @@ struct HeldTalks: EventRule {
             actors.merge(r.clause.actors(object))
             actors.merge(r.actors([object, governor], ["including"]))
             told.isPresupposed = false
+        }
+        if relation != .obj, relation != .obl, let due = arranged(after: n, r) {
+            told = Assertion(status: .planned)
+            heads.append(due)
+        }
+        // 'were in Washington for talks'
+        if governor >= 0, !r.syntax.isVerb(governor), r.syntax.child(governor, [.cop]) != nil,
+            let subject = r.syntax.child(governor, [.nsubj]), r.clause.preposition(top) == "for"
+        {
+            actors.merge(r.clause.actors(subject))
+            told.isPresupposed = false
+        }
+        // 'After meeting with his Spanish counterpart, Valdivieso said': whose clause it is confers.
+        if actors.parties.count == 1, told.refusal == nil,
+            ["after", "following", "before", "during", "in", "at", "ahead of"].contains(opening(top, r)),
+            let verb = r.clause.verb(above: top), let subject = r.clause.subject(verb), subject != n
+        {
+            let doers = r.clause.doers(verb)
+            if !doers.people.isEmpty || doers.parties.count == 1 { actors.merge(doers) }
         }
         // 'Their talks', 'the meeting': those just told of.
         if actors.parties.count < 2, let possessor = r.syntax.child(n, [.nmodPoss]),
@@ -130,6 +181,9 @@ struct HeldTalks: EventRule {
         if told.status == .cancelled, out.date == nil, let due = r.dueDate(after: n, governor: governor) {
             out.set(due, borrowed: false, r.document)
         }
+        out.isAnother = r.syntax.children(n).contains {
+            $0 < n && ["another", "additional"].contains(r.clause.lower($0))
+        }
         out.isSeparate = modifiers.contains { ["separate"].contains(r.clause.lower($0)) }
         // 'The dialogue began in 1993': a mechanism that begins in some year is set up, not held.
         if let verb, r.clause.classes(verb).contains("begin"), relation == .nsubj || relation == .nsubjPass,
@@ -138,10 +192,54 @@ struct HeldTalks: EventRule {
         {
             out.kind = .launch
         }
+        if let verb, r.clause.classes(verb).contains("begin") { out.isBegun = true }
         out.venue = r.venue(for: heads)
         out.seriesName = SeriesName.read(n, r)
+        out.gathering = gathering(n, out, r)
         if ["letter", "message"].contains(r.clause.lower(n)) { return [] }
         return [out]
+    }
+
+    /// The preposition that opens the phrase, also where the tree marks a clause with it.
+    private func opening(_ top: Int, _ r: EventReader) -> String {
+        let preposition = r.clause.preposition(top)
+        if !preposition.isEmpty { return preposition }
+        return r.syntax.child(top, [.mark]).map { r.clause.lower($0) } ?? ""
+    }
+
+    private func gathering(_ n: Int, _ candidate: Candidate, _ r: EventReader) -> String? {
+        guard ["summit", "conference", "congress", "forum"].contains(r.clause.lower(n)) || r.clause.lower(n) == "talks"
+        else { return nil }
+        for child in r.syntax.children(n, .compound) {
+            if let mention = r.reading.mention(at: child), case .city(let name, _, _) = mention.referent {
+                return name.lowercased()
+            }
+        }
+        guard r.clause.lower(n) != "talks", let place = candidate.place, place.isCity else { return nil }
+        return place.name.lowercased()
+    }
+
+    /// The verb of 'is due to open', 'are expected to resume' behind the noun, read in the line: trees lose such predicates.
+    private func arranged(after n: Int, _ r: EventReader) -> Int? {
+        let end = min(r.document.sentences[r.document.sentence(of: n)].upperBound, n + 16)
+        var i = n + 1
+        while i + 3 < end {
+            if [";", ":", "that", "which", "who", "but"].contains(r.clause.lower(i)) { return nil }
+            if ["is", "are", "was", "were"].contains(r.clause.lower(i)) {
+                var k = i + 1
+                while k < end, r.syntax.tags[k] == .adv { k += 1 }
+                guard k + 2 < end,
+                    ["due", "set", "scheduled", "expected", "slated", "planned", "likely"].contains(r.clause.lower(k)),
+                    r.clause.lower(k + 1) == "to", r.syntax.tags[k + 2] == .verb || r.clause.lower(k + 2) == "be"
+                else { return nil }
+                let verb = r.clause.lower(k + 2) == "be" && k + 3 < end ? k + 3 : k + 2
+                return r.clause.classes(verb).isDisjoint(with: ["begin", "hold", "resume", "take", "go-on", "end"])
+                    ? nil : verb
+            }
+            if r.syntax.isVerb(i), [.vbd, .vbz, .vbp].contains(r.syntax.penn[i]) { return nil }
+            i += 1
+        }
+        return nil
     }
 
     private func isDefinite(_ n: Int, _ r: EventReader) -> Bool {

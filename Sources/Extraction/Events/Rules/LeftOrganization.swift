@@ -7,11 +7,14 @@ struct LeftOrganization: EventRule {
     static let name = "LeftOrganization"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), r.clause.classes(v).contains("withdraw"), let subject = r.clause.subject(v) else {
+        guard r.syntax.isVerb(v),
+            r.clause.classes(v).contains("withdraw") || ["leave", "exit"].contains(r.clause.lemma(v)),
+            let subject = r.clause.subject(v)
+        else {
             return []
         }
         let phrases =
-            (["quit", "leave"].contains(r.clause.lemma(v)) ? r.syntax.children(v, .obj) : [])
+            (["quit", "leave", "exit"].contains(r.clause.lemma(v)) ? r.syntax.children(v, .obj) : [])
             + r.clause.obliques([v], ["from", "out of", "of"])
         for phrase in phrases {
             guard let mention = r.reading.mention(at: phrase), case .organization(let code) = mention.referent else {

@@ -9,8 +9,14 @@ struct MetCounterpart: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)
-        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief"]) else {
-            return []
+        guard r.syntax.isVerb(v) else { return [] }
+        let called = calledOn(v, r)
+        if !called.isEmpty { return called }
+        guard !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief", "gather", "shake"])
+        else { return [] }
+        if classes.contains("gather") { return gathered(v, r) }
+        if classes.contains("shake") {
+            guard let object = r.syntax.child(v, [.obj]), r.clause.lower(object) == "hands" else { return [] }
         }
         if r.clause.lemma(v) == "exchange" {
             // Views are exchanged by those who confer; barbs, fire and gifts are not.
@@ -18,7 +24,7 @@ struct MetCounterpart: EventRule {
                 ["views", "ideas", "opinions"].contains(r.clause.lower(object))
             else { return [] }
         }
-        let subject = r.clause.subject(v).map(r.clause.actors) ?? Actors()
+        let subject = r.clause.doers(v)
         var others = r.actors(
             [v],
             r.clause.isPassive(v)
@@ -46,7 +52,14 @@ struct MetCounterpart: EventRule {
             return []
         }
         named.merge(others)
-        guard named.parties.count >= 2 || named.isPair || (named.isCounterpart && !named.parties.isEmpty) else {
+        // 'Finance ministers from the Group of Seven met': those of a body among themselves.
+        let assembled =
+            classes.contains("meet") && others.isEmpty && subject.people.isEmpty && subject.parties.count == 1
+            && r.reading.vocabulary.isBody(subject.parties[0]) && isPlural(r.clause.subject(v), r)
+        guard
+            named.parties.count >= 2 || named.isPair || assembled
+                || (named.isCounterpart || others.hasNameless) && !named.parties.isEmpty
+        else {
             return []
         }
         // A state alone does not speak or brief; somebody of it does.
@@ -66,7 +79,59 @@ struct MetCounterpart: EventRule {
         out.topics = r.topics(v, verb: v)
         out.isSeparate = r.syntax.children(v, .advmod).contains { r.clause.lower($0) == "separately" }
         out.venue = r.venue(for: heads)
+        if out.isSeparate { return apart(out, subject, others, r) }
         return [out]
+    }
+
+    private func isPlural(_ subject: Int?, _ r: EventReader) -> Bool {
+        guard let subject, let mention = r.reading.mention(at: subject),
+            case .official(_, _, let isPlural) = mention.referent
+        else { return false }
+        return isPlural
+    }
+
+    /// 'Marsudi called on Mahathir': a visit to somebody in office; 'called on Iran to' is an appeal.
+    private func calledOn(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard r.clause.lemma(v) == "call", v + 2 < r.document.tokens.count, r.clause.lower(v + 1) == "on",
+            let mention = r.reading.mention(at: v + 2) ?? r.reading.mention(at: v + 3),
+            case .person(let person) = mention.referent,
+            r.reading.people[person].role != nil, mention.tokens.upperBound < r.document.tokens.count,
+            r.clause.lower(mention.tokens.upperBound) != "to"
+        else { return [] }
+        var actors = r.clause.doers(v)
+        guard !actors.people.isEmpty else { return [] }
+        actors.add(mention, r.reading)
+        guard actors.parties.count >= 2 else { return [] }
+        return [r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v])]
+    }
+
+    /// 'ASEAN leaders gathered in Vientiane for their annual summit': people of several states or of a body, not crowds.
+    private func gathered(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard let subject = r.clause.subject(v), let mention = r.reading.mention(at: subject) else { return [] }
+        switch mention.referent {
+        case .official, .person: break
+        default: return []
+        }
+        let actors = r.clause.actors(subject)
+        guard actors.parties.count >= 2 || actors.parties.contains(where: r.reading.vocabulary.isBody) else {
+            return []
+        }
+        let told = r.assertion.verb(v)
+        let heads = [v] + r.clause.obliques([v], ["for", "at"])
+        return [r.candidate(Self.name, .meeting, told, actors, trigger: v, heads: heads)]
+    }
+
+    /// 'Netanyahu and Arafat meet separately with Albright': one meeting for each of them.
+    private func apart(_ all: Candidate, _ subject: Actors, _ others: Actors, _ r: EventReader) -> [Candidate] {
+        let (many, one) = subject.parties.count >= others.parties.count ? (subject, others) : (others, subject)
+        guard many.parties.count >= 2, one.parties.count == 1 else { return [all] }
+        return many.parties.map { party in
+            var each = all
+            each.actors = one
+            each.actors.add(party: party)
+            each.actors.people += many.people.filter { r.reading.people[$0].country == party }
+            return each
+        }
     }
 
     private func clauseActors(_ token: Int, _ r: EventReader) -> Actors { r.clause.actors(token) }

@@ -12,9 +12,13 @@ struct NominalAct: EventRule {
             return []
         }
         var out: [Candidate] = []
-        for object in r.syntax.children(n, .nmod) + r.syntax.children(n, .compound) {
+        var objects =
+            r.syntax.children(n, .nmod) + r.syntax.children(n, .compound)
+        if objects.allSatisfy({ r.nouns[$0] == nil }), let behind = nounBehindOf(n, r) { objects.append(behind) }
+        for object in objects {
             guard
                 r.syntax.relations[object] == .compound || ["of", "from", "to"].contains(r.clause.preposition(object))
+                    || object == objects.last && r.syntax.relations[object] != .nmod
             else { continue }
             var inner = object
             if r.nouns[inner] == nil,
@@ -37,7 +41,8 @@ struct NominalAct: EventRule {
             actors.merge(r.actors([inner, n], ["with", "between", "by", "on", "against", "among"]))
             let governor = r.syntax.heads[n]
             if actors.parties.count < 2, governor >= 0, r.syntax.isVerb(governor),
-                let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj, told.refusal == nil
+                let subject = r.clause.subject(governor), r.syntax.relations[n] == .obj, told.refusal == nil,
+                r.clause.classes(governor).isDisjoint(with: ["receive", "say", "desire", "refuse"])
             {
                 actors.merge(r.clause.actors(subject))
             }
@@ -59,6 +64,20 @@ struct NominalAct: EventRule {
             out.append(candidate)
         }
         return out
+    }
+
+    /// The event noun of the phrase behind 'of', where the tree hangs it elsewhere: 'anniversary of U.S.-Kenya diplomatic relations'.
+    private func nounBehindOf(_ n: Int, _ r: EventReader) -> Int? {
+        let end = min(r.document.sentences[r.document.sentence(of: n)].upperBound, n + 12)
+        guard n + 1 < end, ["of", "from", "to"].contains(r.clause.lower(n + 1)) else { return nil }
+        for i in n + 2..<max(end, n + 2) {
+            if r.nouns[i] != nil { return i }
+            guard
+                [.noun, .propn, .adj, .det, .num].contains(r.syntax.tags[i])
+                    || ["-", "'s", "and"].contains(r.clause.lower(i))
+            else { return nil }
+        }
+        return nil
     }
 
     private static func jubilee(_ n: Int, _ r: EventReader) -> EDTFDate? {

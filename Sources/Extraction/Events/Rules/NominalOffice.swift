@@ -7,7 +7,7 @@ struct NominalOffice: EventRule {
     static let name = "NominalOffice"
     static let nouns: Set<String> = [
         "appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election",
-        "reelection",
+        "reelection", "ousting", "overthrow", "downfall", "toppling", "sacking",
     ]
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {

@@ -7,16 +7,23 @@ struct PresentIn: EventRule {
     static let name = "PresentIn"
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
-        guard let copula = r.syntax.child(token, [.cop]),
-            let subject = r.clause.subject(token) ?? r.syntax.child(token, [.nsubj])
+        guard
+            let copula = r.syntax.child(token, [.cop]) ?? copulaInLine(token, r),
+            let subject = r.clause.subject(token) ?? r.syntax.child(token, [.nsubj]) ?? holder(before: copula, r)
         else { return [] }
         let place: Candidate.Place
         if r.clause.lower(token) == "here", let dateline = r.reading.dateline {
             place = .init(name: dateline.place, country: dateline.country, isCity: true)
-        } else if r.clause.preposition(token) == "in", let mention = r.reading.mention(at: token),
+        } else if r.clause.preposition(token) == "in" || opens(token, r), let mention = r.reading.mention(at: token),
             let named = r.place(of: mention)
         {
             place = named
+        } else if r.clause.preposition(token) == "in", r.clause.lower(token) == "country",
+            r.syntax.children(token, .det).contains(where: { r.clause.lower($0) == "this" }),
+            let dateline = r.reading.dateline,
+            let code = dateline.country
+        {
+            place = .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
         } else if r.clause.preposition(token) == "in", r.clause.lower(token) == "country",
             let code = r.lastState(before: token, other: r.clause.actors(subject).parties)
         {
@@ -28,12 +35,19 @@ struct PresentIn: EventRule {
         var visitor = r.clause.actors(subject)
         visitor.parties.removeAll { $0 == code }
         visitor.people.removeAll { r.reading.people[$0].country == code }
-        guard !visitor.people.isEmpty, !visitor.parties.isEmpty else { return [] }
+        var isSomebody = !visitor.people.isEmpty
+        if let mention = r.reading.mention(at: subject), case .official(_, let role?, _) = mention.referent,
+            role != "official"
+        {
+            isSomebody = true
+        }
+        guard isSomebody, !visitor.parties.isEmpty else { return [] }
         if let reason = r.assertion.negation(token) { return [refused(reason, token, visitor, r)] }
         let word = r.clause.lower(copula)
         let modal = r.syntax.children(token, .aux).map { r.clause.lower($0) }
         let told: Assertion
-        if modal.contains("will") {
+        let isDue = (copula + 1..<max(copula + 1, token)).contains { ["due", "expected"].contains(r.clause.lower($0)) }
+        if modal.contains("will") || isDue {
             told = Assertion(status: .planned)
         } else if let other = modal.first(where: AssertionReader.hypothetical.contains) {
             return [refused("'\(other)': hypothetical", token, visitor, r)]
@@ -47,6 +61,28 @@ struct PresentIn: EventRule {
         candidate.destination = code
         candidate.place = place
         return [candidate]
+    }
+
+    private func opens(_ token: Int, _ r: EventReader) -> Bool {
+        guard let mention = r.reading.mention(at: token), mention.tokens.lowerBound > 0 else { return false }
+        return mention.tokens.contains(token) && r.clause.lower(mention.tokens.lowerBound - 1) == "in"
+            && token == mention.tokens.upperBound - 1
+    }
+
+    /// 'was in India': the words in a row, where the tree has them otherwise.
+    private func copulaInLine(_ token: Int, _ r: EventReader) -> Int? {
+        guard opens(token, r), let mention = r.reading.mention(at: token) else { return nil }
+        var i = mention.tokens.lowerBound - 2
+        while i > 0, r.syntax.tags[i] == .adv || ["due", "expected", "back"].contains(r.clause.lower(i)) { i -= 1 }
+        return i > 0 && ["is", "was", "are", "were"].contains(r.clause.lower(i)) ? i : nil
+    }
+
+    private func holder(before copula: Int, _ r: EventReader) -> Int? {
+        var i = copula - 1
+        while i > 0, r.syntax.tags[i] == .adv { i -= 1 }
+        if i > 0, r.clause.lower(i) == "who" { i -= 1 }
+        if i > 0, r.clause.lower(i) == "," { i -= 1 }
+        return i >= 0 && r.reading.mention(at: i) != nil ? i : nil
     }
 
     private func refused(_ reason: String, _ token: Int, _ visitor: Actors, _ r: EventReader) -> Candidate {

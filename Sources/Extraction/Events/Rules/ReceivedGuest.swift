@@ -18,7 +18,8 @@ struct ReceivedGuest: EventRule {
             guests = r.actors([v], ["by"])
         } else if let object = r.syntax.child(v, [.obj]) {
             // 'host talks' is the talks' own rule.
-            if r.nouns[object] != nil, r.reading.mention(at: object) == nil { return [] }
+            // 'welcomed Abbas's call' receives nobody.
+            guard r.reading.mention(at: object) != nil else { return [] }
             guests = r.clause.actors(object)
         }
         guard !guests.people.isEmpty || !guests.parties.isEmpty, !Set(guests.parties).isSubset(of: actors.parties)

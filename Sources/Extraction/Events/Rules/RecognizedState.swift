@@ -14,12 +14,15 @@ struct RecognizedState: EventRule {
         switch mention.referent {
         case .country(_, let form) where form == .name || form == .official || form == .abbrev: break
         case .organization: break
+        // 'recognised Jerusalem as Israel's capital'
+        case .city where r.window(after: object).contains(where: { r.clause.lower($0) == "capital" }): break
         case .official where ["government", "regime", "state"].contains(r.clause.lower(mention.tokens.upperBound - 1)):
             break
         default: return []
         }
         var actors = r.clause.actors(subject)
         actors.merge(r.clause.actors(object))
+        if case .city(_, let code, _) = mention.referent { actors.add(party: code) }
         guard actors.parties.count >= 2 else { return [] }
         return [r.candidate(Self.name, .relations, r.assertion.verb(v), actors, trigger: v, heads: [v])]
     }

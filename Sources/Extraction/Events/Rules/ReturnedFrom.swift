@@ -1,7 +1,7 @@
 import Record
 
 /// Somebody comes back from another state, and so was there: 'on his return from Belgrade', 'returned from a tour of Gabon',
-/// 'on his way home from Vancouver'.
+/// 'on his way home from Vancouver', 'left Libya by air'.
 ///
 /// Needs a named official. Refused: goods and troops that return, and returns from one's own country.
 struct ReturnedFrom: EventRule {
@@ -9,13 +9,19 @@ struct ReturnedFrom: EventRule {
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let word = r.clause.lower(token)
-        let isVerb = r.syntax.isVerb(token) && ["return", "come"].contains(r.clause.lemma(token))
+        let leaves = r.syntax.isVerb(token) && ["leave", "depart"].contains(r.clause.lemma(token))
+        let isVerb = r.syntax.isVerb(token) && ["return", "come"].contains(r.clause.lemma(token)) || leaves
         guard isVerb || ["return", "way"].contains(word) else { return [] }
         if word == "come" || word == "came", !r.syntax.children(token).contains(where: { r.clause.lower($0) == "back" })
         {
             return []
         }
-        let places = r.destinations(after: token, ["from"])
+        var places = r.destinations(after: token, ["from"])
+        if leaves, let object = r.syntax.child(token, [.obj]), let mention = r.reading.mention(at: object),
+            let place = r.place(of: mention)
+        {
+            places = [place]
+        }
         guard !places.isEmpty else { return [] }
         var visitor = Actors()
         if isVerb, let subject = r.clause.subject(token) {
@@ -27,7 +33,8 @@ struct ReturnedFrom: EventRule {
             }
         }
         guard !visitor.people.isEmpty else { return [] }
-        if isVerb, r.assertion.verb(token).refusal != nil { return [] }
+        let told = isVerb ? r.assertion.verb(token) : Assertion(status: .held)
+        if told.refusal != nil || leaves && told.status != .held { return [] }
         return places.compactMap { place in
             guard let code = place.country else { return nil }
             var goes = visitor

@@ -27,7 +27,9 @@ struct SanctionsInForce: EventRule {
         }
         var actors = r.owners(n)
         let imposers = actors.parties.count
-        let target = r.actors([n], ["against", "on", "targeting", "upon"])
+        // 'EU sanctions listings on Syria'
+        let phrase = r.syntax.relations[n] == .compound && governor >= 0 ? [n, governor] : [n]
+        let target = r.actors(phrase, ["against", "on", "targeting", "upon"])
         guard imposers >= 1 else { return [] }
         actors.merge(target)
         var told = r.assertion.noun(n)

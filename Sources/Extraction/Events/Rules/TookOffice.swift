@@ -28,14 +28,14 @@ struct TookOffice: EventRule {
             return nil
         }
         if !classes.isDisjoint(with: ["appoint", "elect", "swear"]) {
-            role = office(complements)
+            role = office(complements) ?? officeAfterAs(v, r) ?? officeBehindName(v, r)
             var holder: Int? = passive ? subject : object
             if let object, let mention = r.reading.mention(at: object), case .person = mention.referent {
                 holder = object
             }
             if role == nil, let holder, let mention = r.reading.mention(at: holder),
                 case .person(let person) = mention.referent, r.reading.people[person].role != nil,
-                mention.tokens.count > 2 || classes.contains("swear") || !complements.isEmpty
+                mention.tokens.count > 2 || classes.contains("swear") || !complements.isEmpty || passive
             {
                 // 'appointed Liu Jianchao ambassador': read as a title before or behind the name.
                 let held: Bool =
@@ -52,6 +52,10 @@ struct TookOffice: EventRule {
                 actors.add(mention, r.reading)
             } else if let holder, let role {
                 actors.merge(r.clause.actors(holder))
+                // 'Annan appointed Cordovez as his special adviser': an office with the one who appoints.
+                if case .official(let codes, _, _) = role.referent, codes.isEmpty, !passive, let subject {
+                    post = r.clause.actors(subject).parties.first
+                }
                 actors.add(role, r.reading)
             } else if let role {
                 actors.add(role, r.reading)
@@ -70,6 +74,14 @@ struct TookOffice: EventRule {
             guard let role, let subject else { return [] }
             actors.merge(r.clause.actors(subject))
             actors.add(role, r.reading)
+        } else if classes.contains("present"), let object, r.clause.lower(object) == "credentials", let subject {
+            actors.merge(r.clause.actors(subject))
+        } else if lemma(v, r, "take"), v + 1 < r.document.tokens.count, r.clause.lower(v + 1) == "over", let subject,
+            let held = office(complements) ?? officeAfterAs(v, r)
+        {
+            role = held
+            actors.merge(r.clause.actors(subject))
+            actors.add(held, r.reading)
         } else if classes.contains("take") || classes.contains("assume") || classes.contains("win")
             || lemma(v, r, "come") || lemma(v, r, "leave")
         {
@@ -82,8 +94,17 @@ struct TookOffice: EventRule {
                 return []
             }
             if word == "term" { return [] }
-            actors.merge(r.clause.actors(subject))
-            actors.merge(r.owners(noun))
+            if word == "office" || word == "power", r.reading.mention(at: subject) == nil {
+            } else {
+                actors.merge(r.clause.actors(subject))
+            }
+            let owners = r.owners(noun)
+            // 'assumed the Japanese premiership'
+            if let code = owners.parties.first {
+                post = code
+                actors.people.removeAll { r.reading.people[$0].country.map { $0 != code } ?? false }
+            }
+            actors.merge(owners)
             if actors.people.isEmpty, let person = lastPerson(before: v, r) { actors.add(person, r.reading) }
             // 'the post of UN secretary general': the post's own body.
             for phrase in r.clause.obliques([noun], ["of"]) {
@@ -97,7 +118,8 @@ struct TookOffice: EventRule {
         } else if classes.contains("resign") {
             guard let subject, let mention = r.reading.mention(at: subject) else { return [] }
             switch mention.referent {
-            case .person(let person): guard r.reading.people[person].role != nil else { return [] }
+            case .person(let person):
+                guard r.reading.people[person].role != nil || r.reading.people[person].country != nil else { return [] }
             case .official: break
             default: return []
             }
@@ -106,7 +128,8 @@ struct TookOffice: EventRule {
             let target = passive ? subject : object
             guard let target, let mention = r.reading.mention(at: target) else { return [] }
             switch mention.referent {
-            case .person(let person): guard r.reading.people[person].role != nil else { return [] }
+            case .person(let person):
+                guard r.reading.people[person].role != nil || r.reading.people[person].country != nil else { return [] }
             case .official(_, let role?, false): guard role != "official" else { return [] }
             default: return []
             }
@@ -132,6 +155,47 @@ struct TookOffice: EventRule {
         out.topics = [classes.isDisjoint(with: ["resign", "dismiss"]) ? "took office" : "left office"]
         out.place = nil
         return [out]
+    }
+
+    /// 'appointed Diego Cordovez, an Ecuadoran diplomat who …, as his special adviser': the office behind the insert.
+    private func officeAfterAs(_ v: Int, _ r: EventReader) -> Mention? {
+        let end = min(r.document.sentences[r.document.sentence(of: v)].upperBound, v + 28)
+        var i = v + 1
+        while i < end {
+            if r.clause.lower(i) == "as" {
+                for k in i + 1..<min(i + 7, end) {
+                    if let mention = r.reading.mention(at: k), case .official(_, _?, false) = mention.referent {
+                        return mention
+                    }
+                }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 'has named Barbara Woodward its next ambassador to China'
+    private func officeBehindName(_ v: Int, _ r: EventReader) -> Mention? {
+        let end = min(r.document.sentences[r.document.sentence(of: v)].upperBound, v + 14)
+        var named = false
+        var i = v + 1
+        while i < end {
+            if let mention = r.reading.mention(at: i) {
+                switch mention.referent {
+                case .person: named = true
+                case .official(_, let role?, false) where named && role != "official": return mention
+                default: return nil
+                }
+                i = mention.tokens.upperBound
+                continue
+            }
+            guard
+                ["its", "the", "a", "as", "new", "next", ",", "his", "her", "to", "be"].contains(r.clause.lower(i))
+                    || !named
+            else { return nil }
+            i += 1
+        }
+        return nil
     }
 
     private func lastPerson(before v: Int, _ r: EventReader) -> Mention? {

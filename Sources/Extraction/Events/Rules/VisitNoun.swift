@@ -9,11 +9,27 @@ struct VisitNoun: EventRule {
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "visit" else { return [] }
-        let told = r.assertion.noun(n)
+        var told = r.assertion.noun(n)
+        // 'said during a visit to Osaka', 'May, on a visit to Osaka, told': said while it lasts.
+        if told.refusal == nil, told.status == .held, !told.isEarlier,
+            ["during", "on"].contains(r.clause.preposition(n)) || r.syntax.relations[n] == .appos,
+            let verb = r.clause.verb(above: n),
+            r.clause.classes(verb).contains("say") || r.clause.lemma(verb) == "speak",
+            r.dates(beside: n).isEmpty, r.dates(ownedBy: n).isEmpty
+        {
+            told.status = .ongoing
+        }
         var heads = [n]
         var visitor = Actors()
-        for child in r.syntax.children(n, .nmodPoss) + r.syntax.children(n, .compound) {
-            visitor.merge(r.clause.actors(child))
+        for child in r.syntax.children(n, .nmodPoss) { visitor.merge(r.clause.actors(child)) }
+        var toward: [Candidate.Place] = []
+        for child in r.syntax.children(n, .compound) {
+            // 'a UK state visit', 'his Moscow trip': where to.
+            if let mention = r.reading.mention(at: child), let place = r.place(of: mention) {
+                toward.append(place)
+            } else {
+                visitor.merge(r.clause.actors(child))
+            }
         }
         visitor.merge(r.actors([n], ["by"]))
         for phrase in r.clause.obliques([n], ["of"])
@@ -65,19 +81,39 @@ struct VisitNoun: EventRule {
         }
         let linear = r.destinations(after: n, ["to", "in", "of"])
         if linear.count > places.count { places = linear }
-        if places.isEmpty, r.syntax.subtree(n).contains(where: { r.clause.lower($0) == "here" && abs($0 - n) < 6 }),
-            let dateline = r.reading.dateline
-        {
-            places = [.init(name: dateline.place, country: dateline.country, isCity: true)]
+        if places.isEmpty {
+            places = toward
+        } else if visitor.isEmpty {
+            // 'the US visit to Cuba'
+            for place in toward { if let code = place.country { visitor.add(party: code) } }
+        }
+        if places.isEmpty, r.syntax.subtree(n).contains(where: { r.clause.lower($0) == "here" && abs($0 - n) < 6 }) {
+            if let dateline = r.reading.dateline {
+                places = [.init(name: dateline.place, country: dateline.country, isCity: true)]
+            } else if !visitor.parties.isEmpty, let code = r.mainState(besides: visitor.parties) {
+                places = [.init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)]
+            }
         }
         if places.isEmpty, let host {
             places = [.init(name: r.reading.vocabulary.name(ofParty: host), country: host, isCity: false)]
+        }
+        // 'on the first day of the German leader's visit': to where the report is from, if its officials are told of.
+        if places.isEmpty, visitor.parties.count == 1, n + 1 < r.document.tokens.count,
+            !["to", "in", "at", "of", "by"].contains(r.clause.lower(n + 1)), let home = otherState(n, visitor, r)
+        {
+            places = [.init(name: r.reading.vocabulary.name(ofParty: home), country: home, isCity: false)]
+            if let dateline = r.reading.dateline, dateline.country == home {
+                places = [.init(name: dateline.place, country: home, isCity: true)]
+            }
         }
         var out: [Candidate] = []
         for place in places {
             guard let code = place.country else { continue }
             var goes = visitor
-            if Set(goes.parties) == [code] { goes = r.visitor(inSentenceOf: n, to: code) }
+            // A president who tours his own provinces visits no other state.
+            let isHome = Set(goes.parties) == [code]
+            if isHome { goes = r.visitor(inSentenceOf: n, to: code) }
+            if isHome, goes.parties.isEmpty { continue }
             goes.parties.removeAll { $0 == code }
             goes.people.removeAll { r.reading.people[$0].country == code }
             var actors = goes
@@ -93,8 +129,41 @@ struct VisitNoun: EventRule {
             candidate.visitor = goes
             candidate.destination = code
             candidate.place = place
+            candidate.isEnded =
+                r.clause.isObject(n) && governor >= 0 && r.clause.classes(governor).contains("end")
+                || ["after", "following"].contains(r.clause.preposition(n))
+            // 'during his two-day visit': told with its length, and no day of its own, it is the one under way.
+            if candidate.assertion.status == .held, !candidate.assertion.isEarlier, !candidate.isEnded,
+                candidate.date == nil || candidate.hasBorrowedDate,
+                candidate.dateWords == nil || candidate.hasBorrowedDate,
+                r.daysOfStay(candidate) != nil
+            {
+                candidate.assertion.status = .ongoing
+            }
             out.append(candidate)
         }
         return out
+    }
+
+    private func otherState(_ n: Int, _ visitor: Actors, _ r: EventReader) -> String? {
+        var codes: [String] = []
+        for mention in r.reading.mentions
+        where r.document.sentences[r.document.sentence(of: n)].contains(mention.tokens.lowerBound) {
+            var actors = Actors()
+            switch mention.referent {
+            case .person, .official: actors.add(mention, r.reading)
+            default: continue
+            }
+            for code in actors.parties where !visitor.parties.contains(code) && !codes.contains(code) {
+                codes.append(code)
+            }
+        }
+        codes = codes.filter { r.reading.vocabulary.countries.byCode[$0] != nil }
+        if let home = r.reading.dateline?.country, !visitor.parties.contains(home),
+            codes.isEmpty || codes.contains(home)
+        {
+            return home
+        }
+        return codes.count == 1 ? codes[0] : nil
     }
 }

@@ -12,7 +12,8 @@ struct VisitedPlace: EventRule {
         guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["visit", "go", "depart"]),
             let subject = r.clause.subject(v)
         else { return [] }
-        var visitor = r.clause.actors(subject)
+        var visitor = r.clause.doers(v)
+        if visitor.isEmpty { visitor = r.clause.actors(subject) }
         guard goes(subject, visitor, r) else { return [] }
         var places: [Candidate.Place] = []
         var heads = [v]
@@ -68,16 +69,20 @@ struct VisitedPlace: EventRule {
     }
 
     private func here(_ v: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {
-        guard r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" }), let dateline = r.reading.dateline,
-            let code = dateline.country,
-            !visitor.parties.isEmpty, !visitor.parties.contains(code)
+        guard
+            r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" })
+                || r.clause.lemma(v) == "arrive" && r.clause.obliques([v], ["in", "at", "from"]).isEmpty,
+            !visitor.parties.isEmpty, let code = r.reading.dateline?.country ?? r.mainState(besides: visitor.parties),
+            !visitor.parties.contains(code)
         else { return [] }
         var actors = visitor
         actors.add(party: code)
         var candidate = r.candidate(Self.name, .visit, r.assertion.verb(v), actors, trigger: v, heads: [v])
         candidate.visitor = visitor
         candidate.destination = code
-        candidate.place = .init(name: dateline.place, country: code, isCity: true)
+        candidate.place =
+            r.reading.dateline.map { .init(name: $0.place, country: code, isCity: true) }
+            ?? .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
         return [candidate]
     }
 
@@ -93,7 +98,8 @@ struct VisitedPlace: EventRule {
 
     /// A state or city named in the object: also 'the Chinese capital', 'three African countries' not.
     private func destination(_ phrase: Int, _ r: EventReader) -> Candidate.Place? {
-        if r.clause.lower(phrase) == "country", r.reading.mention(at: phrase) == nil,
+        if EventReader.states.contains(r.clause.lower(phrase)), r.reading.mention(at: phrase) == nil,
+            !r.syntax.children(phrase, .det).contains(where: { r.clause.lower($0) == "this" }),
             let code = r.lastState(
                 before: phrase, other: r.clause.subject(phrase).map { r.clause.actors($0).parties } ?? [])
         {

@@ -1,0 +1,29 @@
+import Record
+
+/// An agreement begins to bind: 'the treaty took effect in 2015', 'came into force on Friday', 'has been in force since'.
+///
+/// Refused: laws, measures and prices that take effect (no agreement noun as subject).
+struct EnteredIntoForce: EventRule {
+    static let name = "EnteredIntoForce"
+
+    func candidates(at token: Int, in r: EventReader) -> [Candidate] {
+        guard ["effect", "force"].contains(r.clause.lower(token)), token >= 1 else { return [] }
+        var v = token - 1
+        if ["into", "in"].contains(r.clause.lower(v)) { v -= 1 }
+        guard v >= 0, r.syntax.isVerb(v), ["take", "enter", "come", "go", "put", "be"].contains(r.clause.lemma(v)),
+            let subject = r.clause.subject(v)
+        else { return [] }
+        let below = [subject] + r.syntax.children(subject, .nmod)
+        // Where the tree lost the subject behind an insert: the agreement told of last in the sentence.
+        let first = r.document.sentences[r.document.sentence(of: v)].lowerBound
+        let isAgreement = { (t: Int) in r.nouns[t]?.noun.noun == "agreement" }
+        guard let n = below.first(where: isAgreement) ?? (first..<v).last(where: isAgreement) else { return [] }
+        var actors = r.owners(n)
+        actors.merge(r.actors([n], ["with", "between", "among"]))
+        if actors.parties.count < 2 { actors.isPair = true }
+        var out = r.candidate(Self.name, .agreement, r.assertion.verb(v), actors, trigger: v, heads: [v, token])
+        out.agreementName = AgreementName.read(n, r)
+        out.standsAlone = true
+        return [out]
+    }
+}

@@ -1,0 +1,43 @@
+import Record
+
+/// A body of states comes into being: 'ASEAN was founded in Bangkok in 1967', 'since NATO's founding in 1949'.
+///
+/// Refused: companies, parties and movements (no body of the organization table).
+struct FoundedBody: EventRule {
+    static let name = "FoundedBody"
+    private static let nouns: Set<String> = [
+        "founding", "foundation", "creation", "establishment", "inception", "formation",
+    ]
+
+    func candidates(at token: Int, in r: EventReader) -> [Candidate] {
+        var actors = Actors()
+        var told = Assertion(status: .held, isEarlier: true)
+        if Self.nouns.contains(r.clause.lower(token)), r.syntax.isNominal(token) {
+            for child in r.syntax.children(token, .nmodPoss) {
+                // 'since its founding'
+                if r.clause.lower(child) == "its", let subject = r.clause.verb(above: token).flatMap(r.clause.subject) {
+                    actors.merge(r.clause.actors(subject))
+                } else {
+                    actors.merge(r.clause.actors(child))
+                }
+            }
+            actors.merge(r.actors([token], ["of"]))
+            guard !(r.dates(ownedBy: token) + r.dates(beside: token)).isEmpty else { return [] }
+        } else if r.syntax.isVerb(token), r.clause.isPassive(token), r.clause.classes(token).contains("establish"),
+            let subject = r.clause.subject(token)
+        {
+            if r.nouns[subject] != nil, r.reading.mention(at: subject) == nil { return [] }
+            actors = r.clause.actors(subject)
+            told = r.assertion.verb(token)
+        } else {
+            return []
+        }
+        guard let body = actors.parties.first, actors.parties.count == 1, r.reading.vocabulary.isBody(body) else {
+            return []
+        }
+        actors.people = []
+        var out = r.candidate(Self.name, .launch, told, actors, trigger: token, heads: [token])
+        out.standsAlone = true
+        return [out]
+    }
+}
