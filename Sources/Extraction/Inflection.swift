@@ -72,9 +72,12 @@ public struct Inflection: Sendable {
         let vowel = letters[letters.count - 2]
         let before = letters[letters.count - 3]
         guard "aeiou".contains(vowel), !"aeiou".contains(before) else { return false }
-        return letters.count <= 4
+        // 'planned', but 'opened' and 'exited': a second vowel in so short a verb takes the stress away from the last.
+        let isShort = letters.count <= 4 && !"aeiou".contains(letters[0])
+        return isShort
             || [
-                "confer", "defer", "admit", "submit", "commit", "transfer", "expel", "compel", "propel", "rebel",
+                "annul", "abut", "confer", "defer", "admit", "submit", "commit", "transfer", "expel", "compel",
+                "propel", "rebel",
                 "recur", "occur",
             ].contains(String(letters))
     }

@@ -28,6 +28,8 @@ public struct Reading: Sendable {
     /// What was looked at and not taken, and why.
     public internal(set) var refusals: [Refusal] = []
     var candidates: [Candidate] = []
+    /// For each candidate the parties that its own clause names, before any were taken from the article around it.
+    var told: [[String]] = []
     var eventWords = EventWords()
     /// For each token, the index of its mention, or -1.
     var mentionAt: [Int32] = []
@@ -72,6 +74,14 @@ public struct Refusal: Sendable, Hashable {
     public let span: TextSpan
     public let rule: String
     public let reason: String
+    /// The states and bodies that the clause names, in the order in which they stand.
+    public internal(set) var parties: [String] = []
+
+    /// The reason with the side that was found, where another is missing: 'only one side is told: CU'.
+    public var fullReason: String {
+        guard reason == "only one side is told" else { return reason }
+        return parties.isEmpty ? "no side is told" : reason + ": " + parties.joined(separator: " ")
+    }
 }
 
 /// One of several ministries in one phrase.

@@ -1,4 +1,5 @@
 import Extraction
+import Language
 import Record
 
 /// How the record of one article came about: sentence by sentence what was seen, which rules fired, and what was refused.
@@ -18,6 +19,29 @@ public struct ArticleExplanation: Sendable, Hashable, Codable {
         public var dates: [Date] = []
         public var events: [Event] = []
         public var refusals: [Refusal] = []
+        public var passedOver: [PassedOver] = []
+        /// The sentence's words and their tree; nil unless asked for.
+        public var syntax: [Word]?
+
+        enum CodingKeys: String, CodingKey {
+            case number, text, mentions, dates, events, refusals, syntax
+            case passedOver = "passed_over"
+        }
+    }
+
+    /// A word as tagger and parser took it.
+    public struct Word: Sendable, Hashable, Codable {
+        /// Within the sentence, from 1.
+        public var number: Int
+        public var text: String
+        /// Universal part of speech: `NOUN`.
+        public var tag: String
+        /// Tag of the Penn Treebank: `NNS`; `-` for one that no rule asks for.
+        public var penn: String
+        /// Number of the word it hangs on; 0 for a root.
+        public var head: Int
+        /// Relation of Universal Dependencies: `nsubj:pass`.
+        public var relation: String
     }
 
     /// Words that refer to somebody or something, and to whom.
@@ -55,12 +79,28 @@ public struct ArticleExplanation: Sendable, Hashable, Codable {
         public var confidence: Double
         public var rules: [String]
         public var evidence: [String]
+        /// The clauses it was read from.
+        public var tellings: [Telling]
+        /// Parties that none of these clauses names, taken from the article around them.
+        public var completed: [String]
 
         enum CodingKeys: String, CodingKey {
-            case id, kind, status, parties, people, date, place, series, agreement, topics, confidence, rules, evidence
+            case id, kind, status, parties, people, date, place, series, agreement, topics, confidence, rules, evidence,
+                tellings, completed
             case dateBasis = "date_basis"
             case dateWords = "date_words"
         }
+    }
+
+    /// A clause that an event was read from.
+    public struct Telling: Sendable, Hashable, Codable {
+        /// The words that show it: 'held … talks'.
+        public var words: String
+        public var rule: String
+        /// Number of its sentence.
+        public var sentence: Int
+        /// Those of the event's parties that the clause names.
+        public var parties: [String]
     }
 
     /// Words that looked like an event and were not taken for one.
@@ -68,6 +108,22 @@ public struct ArticleExplanation: Sendable, Hashable, Codable {
         public var words: String
         public var rule: String
         public var reason: String
+        /// The states and bodies that the clause names.
+        public var parties: [String]
+    }
+
+    /// An event word of the tables that no rule took.
+    public struct PassedOver: Sendable, Hashable, Codable {
+        public var words: String
+        /// Its class in the tables: `visit`; several are separated by a slash.
+        public var wordClass: String
+        /// `noun` or `verb`.
+        public var part: String
+
+        enum CodingKeys: String, CodingKey {
+            case words, part
+            case wordClass = "class"
+        }
     }
 
     enum CodingKeys: String, CodingKey {
@@ -77,8 +133,8 @@ public struct ArticleExplanation: Sendable, Hashable, Codable {
 }
 
 extension ExtractArticles {
-    /// The reading of one article laid open.
-    public func explanation(of article: Article) -> ArticleExplanation {
+    /// The reading of one article laid open, with the syntax tree of each sentence where `syntax` is wanted.
+    public func explanation(of article: Article, syntax: Bool = false) -> ArticleExplanation {
         let reading = extractor.reading(of: article)
         let document = reading.document
         var sentences = document.sentences.enumerated().map { number, tokens in
@@ -104,20 +160,33 @@ extension ExtractArticles {
                     bound: date.bound?.rawValue, rule: date.rule, unresolved: date.unresolved))
         }
         let names = Dictionary(reading.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        for event in reading.events {
+        for (event, tellings) in zip(reading.events, reading.tellings) {
+            let named = Set(tellings.flatMap(\.parties))
             sentences[event.evidence.first.map(sentence(at:)) ?? 0].events.append(
                 .init(
                     id: event.id, kind: event.kind, status: event.status, parties: event.parties, people: event.people,
                     date: event.date, dateBasis: event.dateBasis, dateWords: event.dateWords, place: event.place,
                     series: event.series.map { names[$0] ?? $0 }, agreement: event.agreement.map { names[$0] ?? $0 },
                     topics: event.topics, confidence: event.confidence, rules: event.rules,
-                    evidence: event.evidence.map { Self.oneLine($0.text(in: article.text)) }))
+                    evidence: event.evidence.map { Self.oneLine($0.text(in: article.text)) },
+                    tellings: tellings.map { Self.telling($0, document) },
+                    completed: tellings.isEmpty ? [] : event.parties.filter { !named.contains($0) }))
         }
         for refusal in reading.refusals {
             sentences[sentence(at: refusal.span)].refusals.append(
                 .init(
-                    words: Self.oneLine(refusal.span.text(in: article.text)), rule: refusal.rule, reason: refusal.reason
-                ))
+                    words: Self.oneLine(refusal.span.text(in: article.text)), rule: refusal.rule,
+                    reason: refusal.fullReason, parties: refusal.parties))
+        }
+        for word in reading.passedOver {
+            sentences[document.sentence(of: word.tokens.lowerBound)].passedOver.append(
+                .init(
+                    words: document.line(word.tokens), wordClass: word.classes, part: word.isVerb ? "verb" : "noun"))
+        }
+        if syntax {
+            for (number, tokens) in document.sentences.enumerated() {
+                sentences[number].syntax = Self.words(tokens, of: reading)
+            }
         }
         return Self.explanation(article, sentences)
     }
@@ -128,6 +197,35 @@ extension ExtractArticles {
         ArticleExplanation(
             article: article.key, title: article.title, source: article.source, published: article.published,
             publishedBasis: article.publishedBasis, sentences: sentences)
+    }
+
+    private static func telling(_ telling: Telling, _ document: Document) -> ArticleExplanation.Telling {
+        var words = ""
+        for (place, token) in telling.tokens.enumerated() {
+            if place > 0 { words += telling.tokens[place - 1] + 1 == token ? " " : " … " }
+            words += document.text(token)
+        }
+        return .init(
+            words: words, rule: telling.rule,
+            sentence: (telling.tokens.first.map { document.sentence(of: $0) } ?? 0) + 1, parties: telling.parties)
+    }
+
+    private static func words(_ tokens: Range<Int>, of reading: Reading) -> [ArticleExplanation.Word] {
+        tokens.map { token in
+            let head = reading.syntax.heads[token]
+            let penn = reading.syntax.penn[token]
+            return .init(
+                number: token - tokens.lowerBound + 1, text: reading.document.text(token),
+                tag: "\(reading.syntax.tags[token])".uppercased(),
+                penn: penn == .other ? "-" : penn == .prpPoss ? "PRP$" : "\(penn)".uppercased(),
+                head: head < 0 ? 0 : head - tokens.lowerBound + 1,
+                relation: head < 0 ? "root" : label(of: reading.syntax.relations[token]))
+        }
+    }
+
+    /// A relation as treebanks write it: `nsubj:pass`.
+    private static func label(of relation: Relation) -> String {
+        "\(relation)".map { $0.isUppercase ? ":" + $0.lowercased() : String($0) }.joined()
     }
 
     private static func oneLine(_ text: String) -> String {

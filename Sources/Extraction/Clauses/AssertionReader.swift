@@ -200,7 +200,15 @@ struct AssertionReader {
                 }
                 return Assertion(status: .planned)
             }
-            if ["first", "last"].contains(word) { return Assertion(status: .held, isOpen: true) }
+            // 'the first country to sign', 'the only leader to visit'
+            if ["first", "last"].contains(word)
+                || syntax.children(head).contains(where: {
+                    ["first", "last", "only", "second", "latest"].contains(clause.lower($0)) && $0 < head
+                })
+                || clause.reading.mention(at: head).map({ $0.tokens.contains { clause.lower($0) == "first" } }) ?? false
+            {
+                return Assertion(status: .held, isOpen: true)
+            }
             return .refused("'\(word) to': not told as done")
         }
         let classes = clause.classes(head)
@@ -311,6 +319,13 @@ struct AssertionReader {
             return Assertion(status: .planned)
         }
         var found = role(n, depth: depth)
+        // 'it may be difficult to agree ahead of an EC meeting': as sure as ever, whatever the tree hangs it on.
+        if found.refusal != nil, depth == 0, let preposition = temporal(n) {
+            found = Assertion(
+                status: ["before", "ahead of", "prior to"].contains(preposition) ? .planned : .held,
+                isPresupposed: true,
+                isOpen: true)
+        }
         if found.refusal == nil, found.isPresupposed {
             if !modifiers.isDisjoint(with: Self.doubtfulAdjectives) {
                 return .refused(
@@ -342,6 +357,21 @@ struct AssertionReader {
             }
         }
         return found
+    }
+
+    /// The preposition of time right in front of the phrase that ends in the noun; nil when there is none.
+    private func temporal(_ n: Int) -> String? {
+        var i = n - 1
+        while i > 0,
+            [.noun, .adj, .propn, .det, .num].contains(syntax.tags[i]) || ["-", "'s"].contains(clause.lower(i))
+                || clause.reading.mention(at: i) != nil
+        {
+            i -= 1
+        }
+        guard i > 0, clause.document.sentence(of: i) == clause.document.sentence(of: n) else { return nil }
+        let word = clause.lower(i)
+        if ["before", "after", "following", "during"].contains(word) { return word }
+        return word == "of" && clause.lower(i - 1) == "ahead" ? "ahead of" : nil
     }
 
     private func role(_ n: Int, depth: Int) -> Assertion {

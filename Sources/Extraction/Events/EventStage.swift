@@ -10,6 +10,7 @@ struct EventStage: Stage {
         let reader = EventReader(reading)
         var discourse = Discourse(reading)
         var accepted: [Candidate] = []
+        var told: [[String]] = []
         for (number, sentence) in reading.document.sentences.enumerated() {
             for token in sentence {
                 for rule in EventRules.all {
@@ -17,12 +18,13 @@ struct EventStage: Stage {
                         switch discourse.settle(candidate, reader) {
                         case .success(let event):
                             accepted.append(event)
+                            told.append(candidate.actors.parties)
                             discourse.note(event)
                         case .failure(let refused):
                             reading.refusals.append(
                                 Refusal(
                                     span: reading.document.span(token..<token + 1), rule: candidate.rule,
-                                    reason: refused.reason))
+                                    reason: refused.reason, parties: candidate.actors.parties))
                         }
                     }
                 }
@@ -30,6 +32,7 @@ struct EventStage: Stage {
             discourse.close(sentence: number)
         }
         reading.candidates = accepted
+        reading.told = told
     }
 }
 

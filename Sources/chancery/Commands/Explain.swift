@@ -4,15 +4,24 @@ import Record
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show how an article was read: sentences, names, dates, rules, and what was refused.",
+        abstract:
+            "Show how an article was read: sentences, names, dates, rules, what was refused and what no rule took.",
         discussion: """
-            Needs no database.
+            Needs no database. Under each sentence stands what was seen in it: who each name is, what each date means, and
+            for each event the words that tell it. What looked like an event and is none stands as 'refused', with why;
+            an event word that no rule took as 'passed over', with its class in the event tables:
+
+              refused  'met': only one side is told: CU  [MetCounterpart]
+              passed over 'visit' (visit, noun)
 
               chancery explain talks.txt --published 2015-03-20
+              chancery explain talks.txt --syntax
               chancery explain articles.jsonl --json
             """)
 
     @OptionGroup var reading: ReadingArguments
+    @Flag(help: "After each sentence its words: number, word, tags, the word it hangs on, relation.")
+    var syntax = false
     @OptionGroup var json: JSONOption
 
     func run() throws {
@@ -23,7 +32,7 @@ struct Explain: ParsableCommand {
             switch outcome {
             case .article(let article, let notices):
                 for notice in notices { Messages.problem(notice.description) }
-                let explanation = extraction.explanation(of: article)
+                let explanation = extraction.explanation(of: article, syntax: syntax)
                 if json.isWanted {
                     try JSONOutput.print(explanation, to: .standard)
                 } else {

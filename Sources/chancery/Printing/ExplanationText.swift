@@ -13,6 +13,7 @@ enum ExplanationText {
         for sentence in article.sentences {
             lines.append("")
             lines.append("\(sentence.number)  \(sentence.text)")
+            lines += tree(of: sentence.syntax ?? [])
             let branches = branches(of: sentence)
             for (place, branch) in branches.enumerated() {
                 let isLast = place == branches.count - 1
@@ -37,7 +38,27 @@ enum ExplanationText {
         for refusal in sentence.refusals {
             branches.append(["refused  '\(refusal.words)': \(refusal.reason)  [\(refusal.rule)]"])
         }
+        for word in sentence.passedOver {
+            branches.append(["passed over '\(word.words)' (\(word.wordClass), \(word.part))"])
+        }
         return branches
+    }
+
+    /// `4  visit  NOUN NN  obj ← 2 made`.
+    private static func tree(of words: [ArticleExplanation.Word]) -> [String] {
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+        }
+        let numberWidth = "\(words.count)".count
+        let wordWidth = words.map { DisplayWidth.of($0.text) }.max() ?? 0
+        let tags = words.map { $0.penn == "-" ? $0.tag : "\($0.tag) \($0.penn)" }
+        let tagWidth = tags.map(\.count).max() ?? 0
+        return zip(words, tags).map { word, tag in
+            let number = "\(word.number)"
+            let head = words.indices.contains(word.head - 1) ? " ← \(word.head) \(words[word.head - 1].text)" : ""
+            return "   " + String(repeating: " ", count: numberWidth - number.count) + number + "  "
+                + padded(word.text, wordWidth) + "  " + padded(tag, tagWidth) + "  " + word.relation + head
+        }
     }
 
     private static func lines(of event: ArticleExplanation.Event) -> [String] {
@@ -49,6 +70,14 @@ enum ExplanationText {
         ]
         var lines = ["event \(event.id)  " + what.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")]
         lines[0] += "  [\(event.rules.joined(separator: ", ")); \(percent(event.confidence))]"
+        for telling in event.tellings {
+            var line = "told by: '\(telling.words)'  [\(telling.rule), sentence \(telling.sentence)]"
+            if !telling.parties.isEmpty { line += ": " + telling.parties.joined(separator: " ") }
+            lines.append(line)
+        }
+        if !event.completed.isEmpty {
+            lines.append("from the article around it: " + event.completed.joined(separator: " "))
+        }
         if !event.people.isEmpty { lines.append("people: " + event.people.joined(separator: ", ")) }
         if let words = event.dateWords { lines.append("dated by: '\(words)'") }
         let about = [event.series, event.agreement].compactMap { $0 } + event.topics

@@ -19,7 +19,11 @@ struct GaveMoney: EventRule {
         guard r.syntax.isVerb(v), Self.verbs.contains(r.clause.lemma(v)),
             let object = r.syntax.child(v, [.obj]) ?? (r.clause.isPassive(v) ? r.clause.subject(v) : nil)
         else { return [] }
-        let words = r.syntax.subtree(object).prefix(12).map { r.clause.lower($0) }
+        let sentence = r.document.sentences[r.document.sentence(of: v)]
+        let line = v + 1..<max(v + 1, min(v + 14, sentence.upperBound))
+        let words = (r.clause.isPassive(v) ? Array(r.syntax.subtree(object).prefix(12)) : Array(line)).map {
+            r.clause.lower($0)
+        }
         guard words.contains("$") || words.contains("€") || words.contains("£") || !Self.goods.isDisjoint(with: words)
         else { return [] }
         guard r.nouns[object]?.noun.noun != "aid" else { return [] }
@@ -33,6 +37,13 @@ struct GaveMoney: EventRule {
         let giver = actors.parties
         actors.merge(r.actors([v, object], ["to", "for", "in"]))
         if let to = r.syntax.child(v, [.iobj]) { actors.merge(r.clause.actors(to)) }
+        // 'granted Ethiopia $600 million', 'will provide the Philippines with 100 million euros': who stands right behind the verb.
+        if actors.parties.count == giver.count, !r.clause.isPassive(v),
+            let mention = r.reading.mention(at: v + 1) ?? r.reading.mention(at: min(v + 2, sentence.upperBound - 1)),
+            line.contains(mention.tokens.lowerBound)
+        {
+            actors.add(mention, r.reading)
+        }
         // 'will provide $10 million to support violence reduction': for whom stands elsewhere in the article.
         if actors.parties.count == giver.count, !actors.isPair {
             guard giver.count == 1,

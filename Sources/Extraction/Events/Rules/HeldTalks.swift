@@ -42,7 +42,13 @@ struct HeldTalks: EventRule {
         if relation == .xcomp, r.syntax.isNominal(top), r.syntax.child(top, [.cop]) == nil { relation = .obj }
         // 'held a second day of talks'
         if relation == .obl, r.clause.preposition(top) == "of" { relation = .obj }
-        let governor = r.syntax.heads[top]
+        var governor = r.syntax.heads[top]
+        // 'held a rare face-to-face meeting', where the tree hangs the noun elsewhere.
+        if relation != .obj, relation != .nsubj, relation != .nsubjPass, let light = lightVerb(before: n, r) {
+            governor = light
+            relation = .obj
+            told = r.assertion.verb(light)
+        }
         var verb: Int?
         // 'is due to open in Geneva on January 16'
         if governor >= 0,
@@ -133,7 +139,8 @@ struct HeldTalks: EventRule {
         }
         // 'were in Washington for talks'
         if governor >= 0, !r.syntax.isVerb(governor), r.syntax.child(governor, [.cop]) != nil,
-            let subject = r.syntax.child(governor, [.nsubj]), r.clause.preposition(top) == "for"
+            let subject = r.syntax.child(governor, [.nsubj]) ?? r.clause.subject(governor),
+            r.clause.preposition(top) == "for"
         {
             actors.merge(r.clause.actors(subject))
             told.isPresupposed = false
@@ -217,6 +224,24 @@ struct HeldTalks: EventRule {
         }
         guard r.clause.lower(n) != "talks", let place = candidate.place, place.isCity else { return nil }
         return place.name.lowercased()
+    }
+
+    /// The verb that holds, begins or ends what the phrase names, right in front of it.
+    private func lightVerb(before n: Int, _ r: EventReader) -> Int? {
+        let first = r.document.sentences[r.document.sentence(of: n)].lowerBound
+        var i = n - 1
+        while i > first, n - i < 12 {
+            if r.syntax.isVerb(i) {
+                return r.clause.classes(i).isDisjoint(with: ["hold", "begin", "end", "attend", "host", "resume"])
+                    ? nil : i
+            }
+            guard
+                [.noun, .adj, .propn, .det, .num, .adv].contains(r.syntax.tags[i])
+                    || ["-", "'s", "to", "of", "their", "his", "its", "her"].contains(r.clause.lower(i))
+            else { return nil }
+            i -= 1
+        }
+        return nil
     }
 
     /// The verb of 'is due to open', 'are expected to resume' behind the noun, read in the line: trees lose such predicates.

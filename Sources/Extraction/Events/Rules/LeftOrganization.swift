@@ -7,6 +7,19 @@ struct LeftOrganization: EventRule {
     static let name = "LeftOrganization"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
+        // 'suspended its membership of the CSTO'
+        if r.clause.lower(v) == "membership", r.clause.isObject(v), let subject = r.clause.subject(r.syntax.heads[v]),
+            !r.clause.classes(r.syntax.heads[v]).isDisjoint(with: ["suspend", "end", "withdraw", "break"]),
+            let phrase = r.clause.obliques([v], ["of", "in"]).first, let mention = r.reading.mention(at: phrase),
+            case .organization(let code) = mention.referent
+        {
+            let verb = r.syntax.heads[v]
+            var actors = r.clause.actors(subject)
+            actors.add(party: code)
+            return [
+                r.candidate(Self.name, .withdrawal, r.assertion.verb(verb), actors, trigger: verb, heads: [verb, v])
+            ]
+        }
         guard r.syntax.isVerb(v),
             r.clause.classes(v).contains("withdraw") || ["leave", "exit"].contains(r.clause.lemma(v)),
             let subject = r.clause.subject(v)

@@ -57,6 +57,12 @@ struct TookOffice: EventRule {
                     post = r.clause.actors(subject).parties.first
                 }
                 actors.add(role, r.reading)
+                // 'chosen as president of the European Council': the body's office, whatever the holder's state.
+                if case .official(let codes, _, _) = role.referent,
+                    let body = codes.first(where: r.reading.vocabulary.isBody)
+                {
+                    post = body
+                }
             } else if let role {
                 actors.add(role, r.reading)
             } else if hasPost(v, r), let holder {
@@ -83,7 +89,9 @@ struct TookOffice: EventRule {
             actors.merge(r.clause.actors(subject))
             actors.add(held, r.reading)
         } else if classes.contains("take") || classes.contains("assume") || classes.contains("win")
-            || lemma(v, r, "come") || lemma(v, r, "leave")
+            || lemma(v, r, "come") || lemma(v, r, "leave") || classes.contains("seize")
+            || ["arrive", "rise", "return", "sweep"].contains(r.clause.lemma(v))
+                && r.clause.obliques([v], ["in", "to", "into"]).contains { r.clause.lower($0) == "power" }
         {
             guard let noun = complements.first(where: { r.nouns[$0]?.noun.noun == "office" }), let subject else {
                 return []
@@ -115,7 +123,7 @@ struct TookOffice: EventRule {
                 }
             }
             guard !actors.people.isEmpty || r.reading.mention(at: subject) != nil else { return [] }
-        } else if classes.contains("resign") {
+        } else if classes.contains("resign") || lemma(v, r, "quit") && object == nil {
             guard let subject, let mention = r.reading.mention(at: subject) else { return [] }
             switch mention.referent {
             case .person(let person):

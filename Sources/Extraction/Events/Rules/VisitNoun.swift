@@ -99,7 +99,9 @@ struct VisitNoun: EventRule {
         }
         // 'on the first day of the German leader's visit': to where the report is from, if its officials are told of.
         if places.isEmpty, visitor.parties.count == 1, n + 1 < r.document.tokens.count,
-            !["to", "in", "at", "of", "by"].contains(r.clause.lower(n + 1)), let home = otherState(n, visitor, r)
+            !["to", "in", "at"].contains(r.clause.lower(n + 1)),
+            !["of", "by"].contains(r.clause.lower(n + 1)) || !visitor.people.isEmpty,
+            let home = otherState(n, visitor, r)
         {
             places = [.init(name: r.reading.vocabulary.name(ofParty: home), country: home, isCity: false)]
             if let dateline = r.reading.dateline, dateline.country == home {
