@@ -34,7 +34,7 @@ extension Reading {
                     && events[i].evidence.contains(spans[candidate.sentence]) && parties.isSubset(of: events[i].parties)
             }
             let people = candidate.actors.people.map { self.people[$0].name }
-            /// How unlike the event is to what the clause tells; of equals, the one that lacks a clause for the rule is nearer.
+            /// How unlike the event is to what the clause tells; then whether it has a clause of the rule already.
             func distance(_ i: Int) -> (Int, Int) {
                 let event = events[i]
                 let unlike = [
@@ -93,7 +93,7 @@ extension Reading {
     /// Classes of verbs that tell what becomes of an act, and none themselves.
     private static let attitudes: Set<String> = ["say", "announce", "plan", "desire"]
 
-    /// A candidate's heads hold phrases too, for their dates; what shows the event is its verbs and nouns of the tables.
+    /// A candidate's heads hold phrases too, for their dates; what shows the event is its verbs and event nouns.
     private func isEventWord(_ token: Int, of candidate: Candidate) -> Bool {
         token == candidate.trigger || syntax.isVerb(token)
             || eventWords.nouns.values.contains { $0.tokens.contains(token) }

@@ -22,7 +22,8 @@ import Testing
         #expect(printed.contains("─ passed over 'imposed' (impose, verb)\n"), "\(printed)")
         #expect(printed.contains("─ passed over 'ratification' (sign, noun)\n"), "\(printed)")
         let passedOver = try JSONTree(explained(text, "--json"))["sentences"].items[0]["passed_over"].items
-        #expect(passedOver == [.object(["words": .string("visit"), "class": .string("visit"), "part": .string("noun")])])
+        #expect(
+            passedOver == [.object(["words": .string("visit"), "class": .string("visit"), "part": .string("noun")])])
     }
 
     @Test func verbsOfSayingAndWishingAreNotPassedOver() throws {
@@ -47,8 +48,8 @@ import Testing
     @Test func theSideThatIsToldIsNamed() throws {
         let printed = try explained("Cuba held talks on Wednesday.")
         #expect(printed.contains("refused  'talks': only one side is told: CU  [HeldTalks]"), "\(printed)")
-        let refusal = try JSONTree(explained("Cuba held talks on Wednesday.", "--json"))["sentences"].items[0]["refusals"]
-            .items[0]
+        let json = try JSONTree(explained("Cuba held talks on Wednesday.", "--json"))
+        let refusal = json["sentences"].items[0]["refusals"].items[0]
         #expect(refusal["reason"].string == "only one side is told: CU")
         #expect(refusal["parties"].items == [.string("CU")])
     }

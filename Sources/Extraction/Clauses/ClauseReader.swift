@@ -115,7 +115,23 @@ struct ClauseReader {
             t = syntax.heads[t]
             steps += 1
         }
-        return subject
+        return stateBefore(subject) ?? subject
+    }
+
+    /// The state or body that the sentence before was about: 'The EU condemned the trial. It imposed sanctions'.
+    private func stateBefore(_ token: Int) -> Int? {
+        let number = document.sentence(of: token)
+        guard number > 0, token - document.sentences[number].lowerBound < 4 else { return nil }
+        for t in document.sentences[number - 1] where [.nsubj, .nsubjPass].contains(syntax.relations[t]) {
+            guard syntax.heads[t] >= 0, syntax.relations[syntax.heads[t]] == .root, let mention = reading.mention(at: t)
+            else { continue }
+            switch mention.referent {
+            case .country, .organization, .ministry: return t
+            case .official(_, nil, _): return t
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// An infinitive: 'to resign', 'to be held'.

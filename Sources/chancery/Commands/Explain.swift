@@ -7,9 +7,9 @@ struct Explain: ParsableCommand {
         abstract:
             "Show how an article was read: sentences, names, dates, rules, what was refused and what no rule took.",
         discussion: """
-            Needs no database. Under each sentence stands what was seen in it: who each name is, what each date means, and
-            for each event the words that tell it. What looked like an event and is none stands as 'refused', with why;
-            an event word that no rule took as 'passed over', with its class in the event tables:
+            Needs no database. Under each sentence stands what was seen in it: who each name is, what each date \
+            means, and for each event the words that tell it. What looked like an event and is none stands as \
+            'refused', with why; an event word that no rule took as 'passed over', with its class in the tables:
 
               refused  'met': only one side is told: CU  [MetCounterpart]
               passed over 'visit' (visit, noun)
