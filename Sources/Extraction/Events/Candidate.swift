@@ -38,6 +38,8 @@ struct Candidate {
     var isAnother = false
     /// Told to be over: 'concluded a visit', 'arrived after a stopover in'.
     var isEnded = false
+    /// Place taken from the dateline; gives way to any that is told.
+    var hasBorrowedPlace = false
     /// Told to begin rather than to be held.
     var isBegun = false
     /// A side was not told in the clause and was taken from the article around it.

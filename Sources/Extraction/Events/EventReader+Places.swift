@@ -61,14 +61,38 @@ extension EventReader {
                 }
             }
         }
-        // 'In Tokyo, Susilo is expected to meet …'
+        // 'Riyadh, where he met …'
+        for head in heads where syntax.isVerb(head) {
+            guard
+                let adverb = syntax.children(head).first(where: { clause.lower($0) == "where" && $0 < head }),
+                adverb > 1
+            else { continue }
+            var before = adverb - 1
+            if clause.lower(before) == "," { before -= 1 }
+            if let mention = reading.mention(at: before), let place = place(of: mention) { return place }
+        }
+        // 'a summit set for Washington'
+        for head in heads {
+            for i in window(after: head).prefix(8)
+            where clause.lower(i) == "for"
+                && ["set", "scheduled", "slated", "planned", "due"].contains(clause.lower(i - 1))
+            {
+                if let mention = reading.mention(at: i + 1), let place = place(of: mention) { return place }
+            }
+        }
+        // 'In Tokyo, Susilo is expected to meet …', 'During his stay in Moscow, …'
         let first = document.sentences[document.sentence(of: heads.first ?? 0)].lowerBound
-        if !toward, ["in", "at"].contains(clause.lower(first)), let mention = reading.mention(at: first + 1),
-            mention.tokens.upperBound < document.tokens.count,
-            clause.lower(mention.tokens.upperBound) == ",",
+        if !toward, ["in", "at", "during", "while", "on"].contains(clause.lower(first)),
             heads.contains(where: { $0 > first && $0 - first < 25 })
         {
-            return place(of: mention)
+            for i in first..<min(first + 8, document.sentences[document.sentence(of: first)].upperBound)
+            where ["in", "at"].contains(clause.lower(i)) {
+                if let mention = reading.mention(at: i + 1), mention.tokens.upperBound < document.tokens.count,
+                    clause.lower(mention.tokens.upperBound) == ","
+                {
+                    return place(of: mention)
+                }
+            }
         }
         return nil
     }
@@ -214,7 +238,7 @@ extension EventReader {
 
     func venue(for heads: [Int]) -> String? {
         for head in heads {
-            for child in syntax.children(head) where ["at", "in"].contains(clause.preposition(child)) {
+            for child in syntax.children(head) where ["at", "in", "to"].contains(clause.preposition(child)) {
                 for token in syntax.subtree(child) {
                     if let found = reading.vocabulary.venues.longest(
                         document.tokens, at: token, limit: document.tokens.count)

@@ -371,6 +371,7 @@ struct Discourse {
             event.actors.people.count >= 2 || event.actors.parties.contains(dateline.country ?? "-")
         else { return }
         event.place = Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+        event.hasBorrowedPlace = true
     }
 
     /// A visit told by its first day lasts as long as is told beside it, or until the report where it is under way.

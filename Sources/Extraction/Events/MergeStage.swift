@@ -208,12 +208,13 @@ struct MergeStage: Stage {
                 return nil
             }
         }
-        if let place = c.place, let other = group.compactMap(\.place).first, place.isCity, other.isCity,
+        let told = { (candidate: Candidate) in candidate.hasBorrowedPlace ? nil : candidate.place }
+        if let place = told(c), let other = group.compactMap(told).first, place.isCity, other.isCity,
             place.name.lowercased() != other.name.lowercased()
         {
             if place.country != other.country || c.kind == .meeting { return nil }
         }
-        if let place = c.place, let other = group.compactMap(\.place).first, place.country != nil, other.country != nil,
+        if let place = told(c), let other = group.compactMap(told).first, place.country != nil, other.country != nil,
             place.country != other.country
         {
             return nil
@@ -259,7 +260,12 @@ struct MergeStage: Stage {
             }
             ?? group.first { $0.dateWords != nil }
             ?? group.filter { $0.date != nil }.min { ($0.date?.width ?? 99999) < ($1.date?.width ?? 99999) }
-        let place = group.compactMap(\.place).first { $0.isCity } ?? group.compactMap(\.place).first
+        let places = group.filter { !$0.hasBorrowedPlace }.compactMap(\.place)
+        var place = places.first { $0.isCity } ?? places.first ?? group.compactMap(\.place).first
+        // 'at the White House': a house with a name says more than its country.
+        if place?.isCity != true, let venue = group.compactMap(\.venue).first, venue.first?.isUppercase ?? false {
+            place = Candidate.Place(name: venue, country: place?.country, isCity: true)
+        }
         var sentences: [Int] = []
         for candidate in group where !sentences.contains(candidate.sentence) { sentences.append(candidate.sentence) }
         var evidence = [document.span(document.sentences[lead.sentence])]

@@ -202,6 +202,12 @@ struct HeldTalks: EventRule {
         if let verb, r.clause.classes(verb).contains("begin") { out.isBegun = true }
         out.venue = r.venue(for: heads)
         out.seriesName = SeriesName.read(n, r)
+        // 'Shultz's Moscow talks'
+        if out.place == nil, let child = r.syntax.children(n, .compound).last, child == n - 1,
+            let mention = r.reading.mention(at: child), case .city = mention.referent
+        {
+            out.place = r.place(of: mention)
+        }
         out.gathering = gathering(n, out, r)
         if ["letter", "message"].contains(r.clause.lower(n)) { return [] }
         return [out]

@@ -79,6 +79,12 @@ struct MetCounterpart: EventRule {
         out.topics = r.topics(v, verb: v)
         out.isSeparate = r.syntax.children(v, .advmod).contains { r.clause.lower($0) == "separately" }
         out.venue = r.venue(for: heads)
+        // 'met during his visit to Bratislava'
+        if out.place == nil {
+            out.place =
+                r.clause.obliques([v], ["during", "on"]).first { r.nouns[$0]?.noun.noun == "visit" }
+                .flatMap { r.destinations(after: $0, ["to", "in"]).first }
+        }
         if out.isSeparate { return apart(out, subject, others, r) }
         return [out]
     }

@@ -49,7 +49,10 @@ struct ReceivedGuest: EventRule {
             visit.destination = home
             visit.place =
                 visit.place ?? .init(name: r.reading.vocabulary.name(ofParty: home), country: home, isCity: false)
-            return [r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v]), visit]
+            visit.venue = r.venue(for: [v])
+            var meeting = r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v])
+            meeting.venue = visit.venue
+            return [meeting, visit]
         }
         return [r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v])]
     }
