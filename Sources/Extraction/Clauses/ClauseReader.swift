@@ -284,7 +284,9 @@ struct ClauseReader {
     }
 
     func isPassive(_ verb: Int) -> Bool {
-        syntax.child(verb, [.auxPass, .nsubjPass]) != nil
+        syntax.child(verb, [.nsubjPass]) != nil
+            // 're-established' has no auxiliary in its 're'.
+            || syntax.child(verb, [.auxPass]).map { lower($0) != "re" } ?? false
             || (syntax.relations[verb] == .acl && isPastForm(verb) && syntax.child(verb, [.obj]) == nil)
     }
 

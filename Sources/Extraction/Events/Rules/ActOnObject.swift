@@ -135,7 +135,12 @@ struct ActOnObject: EventRule {
         var found: Int?
         while i < sentence.upperBound, i - v < 9 {
             if r.nouns[i] != nil { found = i }
-            guard inPhrase(i) || r.clause.lower(i) == "of" && found == nil else { break }
+            // 'the Trade and Technology Council'
+            let joins =
+                r.clause.lower(i) == "and" && i + 1 < sentence.upperBound && i > v + 1
+                && r.document.tokens[i - 1].shape.contains(.capitalized)
+                && r.document.tokens[i + 1].shape.contains(.capitalized) && r.reading.mention(at: i - 1) == nil
+            guard inPhrase(i) || joins || r.clause.lower(i) == "of" && found == nil else { break }
             i += 1
         }
         return found

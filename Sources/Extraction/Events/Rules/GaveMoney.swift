@@ -17,7 +17,8 @@ struct GaveMoney: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), Self.verbs.contains(r.clause.lemma(v)),
-            let object = r.syntax.child(v, [.obj]) ?? (r.clause.isPassive(v) ? r.clause.subject(v) : nil)
+            let object = r.syntax.child(v, [.obj])
+                ?? (r.clause.isPassive(v) ? r.clause.subject(v) : money(behind: v, r))
         else { return [] }
         let sentence = r.document.sentences[r.document.sentence(of: v)]
         let line = v + 1..<max(v + 1, min(v + 14, sentence.upperBound))
@@ -37,6 +38,13 @@ struct GaveMoney: EventRule {
         let giver = actors.parties
         actors.merge(r.actors([v, object], ["to", "for", "in"]))
         if let to = r.syntax.child(v, [.iobj]) { actors.merge(r.clause.actors(to)) }
+        // 'is providing $25 million in humanitarian assistance to Sudan'
+        if actors.parties.count == giver.count,
+            let to = line.first(where: { r.clause.lower($0) == "to" && r.syntax.tags[$0] != .part }),
+            let mention = r.reading.mention(at: to + 1) ?? r.reading.mention(at: min(to + 2, sentence.upperBound - 1))
+        {
+            actors.add(mention, r.reading)
+        }
         // 'granted Ethiopia $600 million', 'will provide the Philippines with 100 million euros': who stands right behind the verb.
         if actors.parties.count == giver.count, !r.clause.isPassive(v),
             let mention = r.reading.mention(at: v + 1) ?? r.reading.mention(at: min(v + 2, sentence.upperBound - 1)),
@@ -53,5 +61,13 @@ struct GaveMoney: EventRule {
         }
         actors.people = []
         return [r.candidate(Self.name, .aid, r.assertion.verb(v), actors, trigger: v, heads: [v, object])]
+    }
+
+    /// The sum right behind the verb, where the tree sees no object: 'will give £87 million in aid'.
+    private func money(behind v: Int, _ r: EventReader) -> Int? {
+        let end = min(v + 5, r.document.sentences[r.document.sentence(of: v)].upperBound)
+        return (v + 1..<max(v + 1, end)).first {
+            ["$", "€", "£"].contains(r.clause.lower($0)) || Self.goods.contains(r.clause.lower($0))
+        }
     }
 }
