@@ -286,6 +286,8 @@ struct MergeStage: Stage {
         if group.count > 1 { confidence += 0.1 }
         if dated?.date != nil, basis != .inferred { confidence += 0.1 }
         if actors.people.count >= 2 { confidence += 0.05 }
+        // A side that the clause did not tell is a conclusion.
+        if group.allSatisfy(\.isCompleted) { confidence -= 0.1 }
         return Event(
             id: "", kind: lead.kind, status: status, parties: actors.parties.sorted(),
             people: actors.people.map { reading.people[$0].name },
@@ -294,7 +296,7 @@ struct MergeStage: Stage {
             placeCountry: place?.country, venue: group.compactMap(\.venue).first,
             series: group.compactMap(\.seriesName).first,
             agreement: group.compactMap(\.agreementName).first, topics: Array(topics.prefix(6)), confidence: confidence,
-            rules: rules + (group.contains { $0.isCompleted } ? ["Completed"] : []),
+            rules: rules,
             evidence: evidence)
     }
 }
