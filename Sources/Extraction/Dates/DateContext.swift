@@ -42,6 +42,13 @@ struct DateContext {
         i >= 0 && i < limit && document.tokens[i].shape.contains(.mark) && lower(i) == mark
     }
 
+    /// The token behind 'the late', 'the mid-', 'early', where they open a longer period; the token itself where they do not.
+    func behindPart(_ start: Int) -> Int {
+        let i = lower(start) == "the" ? start + 1 : start
+        guard word(i, .part) != nil else { return i }
+        return isDash(i + 1) ? i + 2 : i + 1
+    }
+
     func isDash(_ i: Int) -> Bool {
         i >= 0 && i < limit && document.tokens[i].shape.contains(.mark) && ["-", "--", "\u{2013}"].contains(lower(i))
     }

@@ -8,12 +8,7 @@ struct Century: DateRule {
     static let starts: DateStarts = [.ordinal, .determiner, .shift, .digits, .part]
 
     func match(at start: Int, in c: DateContext) -> DateMatch? {
-        var i = start
-        if c.lower(i) == "the" { i += 1 }
-        if c.word(i, .part) != nil {
-            i += 1
-            if c.isDash(i) { i += 1 }
-        }
+        var i = c.behindPart(start)
         var number: Int?
         if let shift = c.word(i, .shift), c.lower(i + 1) == "century", c.lower(i) != "same" {
             number = c.present.map { $0.year / 100 + 1 + shift.number }

@@ -6,12 +6,7 @@ struct Decade: DateRule {
     static let starts: DateStarts = [.digits, .part, .determiner, .decade, .apostrophe]
 
     func match(at start: Int, in c: DateContext) -> DateMatch? {
-        var i = start
-        if c.lower(i) == "the" { i += 1 }
-        if c.word(i, .part) != nil {
-            i += 1
-            if c.isDash(i) { i += 1 }
-        }
+        var i = c.behindPart(start)
         guard i < c.limit else { return nil }
         // 'the nineties', 'the '80s'
         if let word = c.word(i, .decade) {
