@@ -42,7 +42,6 @@ struct Dates: ParsableCommand {
                 Messages.problem(failure.description)
             }
         }
-        if failures > 0 { throw PartlyFailed() }
-        if lines == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+        try finish(lines: lines, failures: failures)
     }
 }

@@ -46,7 +46,6 @@ struct Explain: ParsableCommand {
                 Messages.problem(failure.description)
             }
         }
-        if failures > 0 { throw PartlyFailed() }
-        if count == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+        try finish(lines: count, failures: failures)
     }
 }

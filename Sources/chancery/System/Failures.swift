@@ -32,5 +32,11 @@ struct NothingFound: Error, CustomStringConvertible {
 /// The command ran to its end and some of its work failed; exit 1. Each failure has been told already.
 struct PartlyFailed: Error {}
 
+/// How a command that writes a line for each article ends.
+func finish(lines: Int, failures: Int) throws {
+    if failures > 0 { throw PartlyFailed() }
+    if lines == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+}
+
 /// The last system call's failure in words.
 func systemReason() -> String { String(cString: strerror(errno)) }
