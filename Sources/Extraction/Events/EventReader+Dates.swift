@@ -33,7 +33,6 @@ extension EventReader {
         func best(_ dates: [TimeExpression]) -> TimeExpression? {
             // Of several the finest, then the nearest to the trigger.
             dates.min {
-                // 'most recently … last week': the vague one only where no other is.
                 let a = ($0.date?.width ?? 100_000, abs($0.tokens.lowerBound - trigger))
                 let b = ($1.date?.width ?? 100_000, abs($1.tokens.lowerBound - trigger))
                 return a < b

@@ -14,7 +14,7 @@ extension EventReader {
                 !mention.tokens.contains(noun), noun - token < 16
             else { continue }
             // 'the Paris agreement', 'the Dayton accords' are named after towns.
-            if nouns[noun]?.noun.noun == "agreement", case .city = mention.referent { continue }
+            if isNamesake(mention, of: noun) { continue }
             // Only what modifies the noun itself, not its relative clauses.
             guard isModifier(token, of: noun) else { continue }
             seen.insert(mention.tokens)
@@ -38,10 +38,7 @@ extension EventReader {
         var i = noun - 1
         while i >= first, noun - i < 10 {
             if let mention = reading.mention(at: i) {
-                if case .city = mention.referent, nouns[noun]?.noun.noun == "agreement" {
-                } else {
-                    out.add(mention, reading)
-                }
+                if !isNamesake(mention, of: noun) { out.add(mention, reading) }
                 i = mention.tokens.lowerBound - 1
                 continue
             }
@@ -50,6 +47,12 @@ extension EventReader {
             i -= 1
         }
         return out
+    }
+
+    /// Whether a town only lends an agreement its name.
+    private func isNamesake(_ mention: Mention, of noun: Int) -> Bool {
+        guard case .city = mention.referent else { return false }
+        return nouns[noun]?.noun.noun == "agreement"
     }
 
     private func isModifier(_ token: Int, of noun: Int) -> Bool {

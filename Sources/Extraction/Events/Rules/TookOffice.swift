@@ -102,8 +102,8 @@ struct TookOffice: EventRule {
                 return []
             }
             if word == "term" { return [] }
-            if word == "office" || word == "power", r.reading.mention(at: subject) == nil {
-            } else {
+            // 'his visit, the first since taking office': a subject that is nobody takes none.
+            if !["office", "power"].contains(word) || r.reading.mention(at: subject) != nil {
                 actors.merge(r.clause.actors(subject))
             }
             let owners = r.owners(noun)
