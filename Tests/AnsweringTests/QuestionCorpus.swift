@@ -1,62 +1,8 @@
 import Answering
 import Extraction
 import Record
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// One line of a corpus of questions: the words asked, and the query as `Question.explanation` writes it, or `none`.
-struct QuestionCase: Sendable, CustomTestStringConvertible {
-    let place: String
-    let question: String
-    let expected: String
-    let asOf: CalendarDay?
-
-    var testDescription: String { "\(place) \(question)" }
-
-    /// Every case of every file in `Corpora/Questions`; `# asOf: 2015-12-31` sets the day for the lines below.
-    static let all: [QuestionCase] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "Corpora/Questions")
-        let files =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter { $0.hasSuffix(".txt") }
-            .sorted() ?? []
-        return files.flatMap { name -> [QuestionCase] in
-            guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path) else { return [] }
-            var asOf: CalendarDay?
-            var cases: [QuestionCase] = []
-            for (number, line) in String(decoding: data, as: UTF8.self).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).enumerated() {
-                if line.hasPrefix("#") {
-                    if let range = line.firstRange(of: "asOf: ") {
-                        asOf = CalendarDay(iso: line[range.upperBound...].prefix(10))
-                    }
-                    continue
-                }
-                guard let arrow = line.firstRange(of: " => ") else { continue }
-                cases.append(
-                    QuestionCase(
-                        place: "\(name):\(number + 1)", question: String(line[..<arrow.lowerBound]).trimmed,
-                        expected: String(line[arrow.upperBound...]).trimmed, asOf: asOf))
-            }
-            return cases
-        }
-    }()
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = Substring(self)
-        while text.first == " " { text = text.dropFirst() }
-        while text.last == " " { text = text.dropLast() }
-        return String(text)
-    }
-}
 
 @Suite struct QuestionParserTests {
     /// People that the knowledge base of the corpus knows, by folded words.
@@ -68,17 +14,17 @@ extension String {
         ][folded(words)]
     })
 
-    @Test(arguments: QuestionCase.all)
-    func line(_ line: QuestionCase) {
-        let parser = QuestionParser(known: Self.known, asOf: line.asOf)
-        let parsed = Result { () throws(QuestionError) in try parser.question(line.question) }
+    /// Lines of `Corpora/Questions`: the words asked, and the query as `Question.explanation` writes it, or `none`.
+    @Test(arguments: try Corpus.lines(inFolder: "Questions"))
+    func line(_ line: CorpusLine) {
+        let day = line.settings["asOf"].flatMap { CalendarDay(iso: $0) }
+        let parser = QuestionParser(known: Self.known, asOf: day)
+        let parsed = Result { () throws(QuestionError) in try parser.question(line.input) }
         switch parsed {
         case .success(let question): #expect(question.explanation == line.expected)
         case .failure: #expect(line.expected == "none")
         }
     }
-
-    @Test func corpusIsThere() { #expect(QuestionCase.all.count > 100) }
 
     @Test func relativeDatesNeedADay() {
         #expect(throws: QuestionError.noDayToCountFrom("talks in Beijing last year", words: "last year")) {

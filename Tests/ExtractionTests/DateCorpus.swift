@@ -1,56 +1,18 @@
 import Extraction
 import Record
+import TestSupport
 import Testing
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// One line of `Corpora/Dates/RULE.txt`: words, and a date or TIMEX3 value that the rule reads in them, or `none`.
-struct DateCase: Sendable, CustomTestStringConvertible {
-    let place: String
-    let rule: String
-    let text: String
-    let expected: String
-    let reference: CalendarDay?
-
-    var testDescription: String { "\(place) \(text)" }
-
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Corpora/Dates")
-
-    static let files: [String] = {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".txt") }
-            .sorted()
-    }()
-
-    static let all: [DateCase] = files.flatMap { name -> [DateCase] in
-        guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path) else { return [] }
-        var reference: CalendarDay?
-        var out: [DateCase] = []
-        for (number, line) in String(decoding: data, as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated() {
-            if line.hasPrefix("# reference: ") { reference = CalendarDay(iso: line.dropFirst(13)) }
-            guard !line.isEmpty, !line.hasPrefix("#"), let arrow = line.firstRange(of: " => ") else { continue }
-            out.append(
-                DateCase(
-                    place: "\(name):\(number + 1)", rule: String(name.dropLast(4)),
-                    text: String(line[..<arrow.lowerBound]),
-                    expected: String(line[arrow.upperBound...]), reference: reference))
-        }
-        return out
-    }
-}
-
+/// Lines of `Corpora/Dates/RULE.txt`: words, and a date or TIMEX3 value that the rule reads in them, or `none`.
 @Suite struct DateCorpus {
-    @Test(arguments: DateCase.all) func reads(_ example: DateCase) throws {
+    private static let all = Result { try Corpus.lines(inFolder: "Dates") }
+
+    @Test(arguments: try DateCorpus.all.get()) func reads(_ example: CorpusLine) throws {
+        let reference = example.settings["reference"].flatMap { CalendarDay(iso: $0) }
         let article = Article(
-            key: example.place, published: example.reference, publishedBasis: example.reference == nil ? nil : .given,
-            text: example.text)
-        let found = try Extractor().dates(of: article).expressions.filter { $0.rule == example.rule }.flatMap {
+            key: example.place, published: reference, publishedBasis: reference == nil ? nil : .given,
+            text: example.input)
+        let found = try Extractor().dates(of: article).expressions.filter { $0.rule == example.subject }.flatMap {
             [$0.date?.edtf, $0.value].compactMap(\.self) + $0.timex.map(\.value)
         }
         if example.expected == "none" {
@@ -92,8 +54,8 @@ struct DateCase: Sendable, CustomTestStringConvertible {
         #expect(rows.count > 30)
     }
 
-    @Test(arguments: DateStage.ruleNames) func hasExamples(_ rule: String) {
-        let own = DateCase.all.filter { $0.rule == rule }
+    @Test(arguments: DateStage.ruleNames) func hasExamples(_ rule: String) throws {
+        let own = try Self.all.get().filter { $0.subject == rule }
         #expect(own.contains { $0.expected != "none" }, "Corpora/Dates/\(rule).txt: add a line that the rule reads")
         #expect(own.contains { $0.expected == "none" }, "Corpora/Dates/\(rule).txt: add a line that the rule refuses")
     }

@@ -1,12 +1,7 @@
 import Extraction
 import Record
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// One line of `Corpora/Names/people.txt`: a sentence, and the officials that it names as `Name | country | role`, or `none`.
 struct PeopleCase: Sendable {
@@ -16,23 +11,12 @@ struct PeopleCase: Sendable {
     let published: CalendarDay?
 
     static func all() throws -> [PeopleCase] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Corpora/Names/people.txt")
-        var published: CalendarDay?
-        var out: [PeopleCase] = []
-        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.hasPrefix("# published: ") { published = CalendarDay(iso: line.dropFirst(13)) }
-            guard !line.hasPrefix("#"), let arrow = line.firstRange(of: " => ") else { continue }
-            let expected = line[arrow.upperBound...].split(separator: ";").map {
-                $0.split(separator: " ").joined(separator: " ")
-            }
-            out.append(
-                PeopleCase(
-                    place: "people.txt:\(number + 1)", text: String(line[..<arrow.lowerBound]),
-                    expected: expected == ["none"] ? [] : Set(expected), published: published))
+        try Corpus.lines("Names/people.txt").map { line in
+            let expected = line.expected.split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+            return PeopleCase(
+                place: line.place, text: line.input, expected: expected == ["none"] ? [] : Set(expected),
+                published: line.settings["published"].flatMap { CalendarDay(iso: $0) })
         }
-        return out
     }
 
     /// The officials that are read, each as the corpus writes it.

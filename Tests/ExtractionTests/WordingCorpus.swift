@@ -1,5 +1,6 @@
 import Extraction
 import Record
+import TestSupport
 import Testing
 
 /// `Corpora/Wordings.txt`: `kind PARTIES|sentence`, one a line; those of `Wordings.failing.txt` are not read yet.
@@ -16,13 +17,14 @@ struct WordingCase: Sendable, CustomTestStringConvertible {
     static let published = CalendarDay(iso: "2019-03-20")
 
     static func all() throws -> [WordingCase] {
-        let failing = Set(try RefusalCase.lines("Wordings.failing.txt").map(\.text))
-        return try RefusalCase.lines("Wordings.txt").compactMap { place, line in
+        let failing = Set(try Corpus.texts("Wordings.failing.txt").map(\.input))
+        return try Corpus.texts("Wordings.txt").compactMap { row in
+            let line = row.input
             let parts = line.split(separator: "|", maxSplits: 1)
             let head = parts[0].split(separator: " ")
             guard parts.count == 2, head.count == 2 else { return nil }
             return WordingCase(
-                place: place, line: line, kind: String(head[0]),
+                place: row.place, line: line, kind: String(head[0]),
                 parties: Set(head[1].split(separator: ",").map(String.init)), text: String(parts[1]),
                 isKnownToFail: failing.contains(line))
         }
@@ -50,8 +52,8 @@ struct WordingCase: Sendable, CustomTestStringConvertible {
     @Test func failingLinesAreLinesOfTheCorpus() throws {
         let all = Set(try WordingCase.all().map(\.line))
         #expect(all.count >= 190)
-        for line in try RefusalCase.lines("Wordings.failing.txt") {
-            #expect(all.contains(line.text), "\(line.place): no such line in Wordings.txt")
+        for line in try Corpus.texts("Wordings.failing.txt") {
+            #expect(all.contains(line.input), "\(line.place): no such line in Wordings.txt")
         }
     }
 }

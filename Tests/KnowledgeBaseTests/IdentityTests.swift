@@ -1,29 +1,25 @@
 import Record
 import Storage
+import TestSupport
 import Testing
 
 @testable import KnowledgeBase
 
 @Suite struct IdentityTests {
-    @Test(arguments: CorpusLine.all(of: "People"))
+    @Test(arguments: try Corpus.lines("Identity/People.txt"))
     func people(_ line: CorpusLine) {
         let names = line.input.split(separator: "|").map { PersonName($0).identity }
         #expect("\(PersonIdentity.people(names).count)" == line.expected)
         #expect("\(PersonIdentity.people(names.reversed()).count)" == line.expected)
     }
 
-    @Test(arguments: CorpusLine.all(of: "Events"))
+    @Test(arguments: try Corpus.lines("Identity/Events.txt"))
     func events(_ line: CorpusLine) {
         let identity = EventIdentity { ["JP": "Japan", "CN": "China"][$0] }
         let claims = line.input.split(separator: "|").enumerated().map { claim($0.element, $0.offset) }
         #expect(claims.count == 2)
         #expect((identity.agreement(claims[0], claims[1]) != nil) == (line.expected == "one"))
         #expect(identity.agreement(claims[0], claims[1]) == identity.agreement(claims[1], claims[0]))
-    }
-
-    @Test func corporaAreRead() {
-        #expect(CorpusLine.all(of: "People").count > 20)
-        #expect(CorpusLine.all(of: "Events").count > 40)
     }
 
     @Test func capitalsGiveWayToMixedCase() {
