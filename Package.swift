@@ -21,6 +21,9 @@ let package = Package(
         .systemLibrary(
             name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo",
             providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "CMigrations", path: "Migrations", exclude: ["M0001_first_schema.sql"], sources: ["migrations.c"],
             publicHeadersPath: "include"),
@@ -35,7 +38,7 @@ let package = Package(
         .target(name: "Record", swiftSettings: hot),
         .target(name: "Language", dependencies: ["Record", "CModels"], swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Language", "Record", "CTables"], swiftSettings: hot),
-        .target(name: "Ingestion", dependencies: ["Record", "CGumbo"], swiftSettings: hot),
+        .target(name: "Ingestion", dependencies: ["Record", "CGumbo", "CZlib"], swiftSettings: hot),
         .target(name: "Storage", dependencies: ["Record", "CMigrations", "CSQLite"], swiftSettings: hot),
         .target(name: "Answering", dependencies: ["Extraction", "Language", "Record"], swiftSettings: hot),
         .target(name: "Export", dependencies: ["Record"], swiftSettings: hot),

@@ -1,11 +1,5 @@
 import Record
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Reads articles out of files, folders and streams, in input order; one bad article never stops the rest.
 public struct ArticleReader: Sendable {
     /// What is known beforehand of everything this reader reads.
@@ -17,8 +11,9 @@ public struct ArticleReader: Sendable {
     /// Calls `body` for each article, notice and failure in input order.
     ///
     /// - Parameters:
-    ///   - paths: Files, folders (walked recursively, sorted, hidden files and README left aside) and `-` for standard input.
-    ///   - standardInput: Gives all bytes of standard input; called for each `-`.
+    ///   - paths: Files, folders (walked recursively, sorted, hidden files and README left aside) and `-` for standard input;
+    ///     any of them gzip.
+    ///   - standardInput: Gives the next bytes of standard input, none at its end; asked where a path is `-`.
     ///   - body: What to do with each outcome; what it throws ends the reading and is passed on.
     public func read(
         paths: [String], standardInput: () throws -> [UInt8], _ body: (ReadOutcome) throws -> Void
@@ -28,56 +23,61 @@ public struct ArticleReader: Sendable {
             case .notice(let notice): try body(.notice(notice))
             case .failure(let failure): try body(.failure(failure))
             case .standardInput:
-                let bytes: [UInt8]
-                do { bytes = try standardInput() } catch {
-                    try body(.failure(ReadFailure(InputPlace(file: "-"), .unreadable(reason: InputWalk.reason(error)))))
-                    return
+                try withoutActuallyEscaping(standardInput) { standardInput in
+                    let stream = ByteStream {
+                        do { return try standardInput() } catch {
+                            throw ReadFailure.Problem.unreadable(reason: InputWalk.reason(error))
+                        }
+                    }
+                    try read(stream, named: "-", body)
                 }
-                try read(bytes, named: "-", body)
             case .file(let path):
-                let data: Data
-                do { data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe) } catch {
-                    try body(
-                        .failure(ReadFailure(InputPlace(file: path), .unreadable(reason: InputWalk.reason(error)))))
-                    return
+                do {
+                    let file = try OpenFile(path)
+                    try read(ByteStream { try file.next() }, named: path, body)
+                } catch let problem as ReadFailure.Problem {
+                    try body(.failure(ReadFailure(InputPlace(file: path), problem)))
                 }
-                try data.withUnsafeBytes { try read($0, named: path, body) }
             }
         }
     }
 
     /// Reads the articles in `bytes` as if they were the file `path`, which is not opened.
     public func read(_ bytes: [UInt8], named path: String, _ body: (ReadOutcome) throws -> Void) throws {
-        try bytes.withUnsafeBytes { try read($0, named: path, body) }
+        try read(ByteStream(bytes), named: path, body)
     }
 
-    private func read(_ bytes: UnsafeRawBufferPointer, named path: String, _ body: (ReadOutcome) throws -> Void) throws
-    {
-        let place = InputPlace(file: path)
-        guard bytes.contains(where: { $0 > 0x20 }) else {
-            try body(.failure(ReadFailure(place, .empty)))
-            return
-        }
-        let ending = InputWalk.ending(of: path)
-        let named = options.format ?? InputFormat(ending: ending)
-        // Lines are decoded one by one: a bad line costs only itself, and the file may be larger than memory.
-        if named == .jsonl, !(bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])) {
-            try JSONLinesReader(options: options, path: path).read(bytes, body)
-            return
-        }
-        guard bytes.count <= ReadingLimits.fileBytes else {
-            try body(.failure(ReadFailure(place, .tooLarge(bytes: bytes.count, limit: ReadingLimits.fileBytes))))
-            return
-        }
-        let decoded: DecodedText
+    /// Reads one input; what is wrong with it is an outcome, and only what `body` throws is thrown.
+    private func read(_ stream: ByteStream, named path: String, _ body: (ReadOutcome) throws -> Void) throws {
         do {
-            let declares =
-                named == nil || named == .html || named == .feed || bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
-            decoded = try DecodedText(bytes, declared: declares ? DecodedText.declaredCharset(bytes) : nil)
-        } catch {
-            try body(.failure(ReadFailure(place, error)))
-            return
+            try readUnpacked(try stream.unpacked(), named: path, body)
+        } catch let problem as ReadFailure.Problem {
+            try body(.failure(ReadFailure(InputPlace(file: path), problem)))
         }
+    }
+
+    private func readUnpacked(_ stream: ByteStream, named path: String, _ body: (ReadOutcome) throws -> Void) throws {
+        let head = try stream.peek(InputFormat.sniffedBytes)
+        guard head.contains(where: { $0 > 0x20 }) else { throw ReadFailure.Problem.empty }
+        let ending = InputWalk.ending(of: InputWalk.withoutGzip(path))
+        let named = options.format ?? InputFormat(ending: ending)
+        // Records are read one by one: a bad one costs only itself, and the input may be larger than memory.
+        switch InputFormat.ofRecords(head, named: named, isGiven: options.format != nil) {
+        case .jsonl:
+            try JSONLinesReader(options: options, path: path).read(stream, body)
+            return
+        case .json:
+            try JSONArrayReader(options: options, path: path).read(stream, body)
+            return
+        default: break
+        }
+        let bytes = try stream.rest(limit: ReadingLimits.fileBytes)
+        let declares =
+            named == nil || named == .html || named == .feed || bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
+        let decoded = try bytes.withUnsafeBytes { bytes in
+            try DecodedText(bytes, declared: declares ? DecodedText.declaredCharset(bytes) : nil)
+        }
+        let place = InputPlace(file: path)
         var notices = decoded.notice.map { [ReadNotice(place, $0)] } ?? []
         let format = settled(named, decoded.text, ending: ending, place: place, notices: &notices)
         try read(decoded.text, as: format, path: path, notices: notices, body)
@@ -108,25 +108,18 @@ public struct ArticleReader: Sendable {
         _ text: String, as format: InputFormat, path: String, notices: [ReadNotice],
         _ body: (ReadOutcome) throws -> Void
     ) throws {
-        do {
-            switch format {
-            case .text, .markdown:
-                let article = try PlainTextReader(options: options, isMarkdown: format == .markdown).article(
-                    text, path: path)
-                try body(.article(article, notices: notices))
-            case .html:
-                try body(.article(try HTMLReader(options: options).article(text, path: path), notices: notices))
-            case .json: try JSONReader(options: options, path: path).read(text, notices: notices, body)
-            case .jsonl:
-                for notice in notices { try body(.notice(notice)) }
-                var text = text
-                try text.withUTF8 {
-                    try JSONLinesReader(options: options, path: path).read(UnsafeRawBufferPointer($0), body)
-                }
-            case .feed: try FeedReader(options: options, path: path).read(text, notices: notices, body)
-            }
-        } catch let problem as ReadFailure.Problem {
-            try body(.failure(ReadFailure(InputPlace(file: path), problem)))
+        switch format {
+        case .text, .markdown:
+            let article = try PlainTextReader(options: options, isMarkdown: format == .markdown).article(
+                text, path: path)
+            try body(.article(article, notices: notices))
+        case .html:
+            try body(.article(try HTMLReader(options: options).article(text, path: path), notices: notices))
+        case .json: try JSONReader(options: options, path: path).read(text, notices: notices, body)
+        case .jsonl:
+            for notice in notices { try body(.notice(notice)) }
+            try JSONLinesReader(options: options, path: path).read(ByteStream(Array(text.utf8)), body)
+        case .feed: try FeedReader(options: options, path: path).read(text, notices: notices, body)
         }
     }
 }

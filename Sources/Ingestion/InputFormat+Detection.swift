@@ -19,6 +19,29 @@ extension InputFormat {
         }
     }
 
+    /// How many of the first bytes decide on a format.
+    static let sniffedBytes = 1 << 18
+
+    /// The format of an input that holds one record after another and is read as a stream; nil when it is of no such format.
+    ///
+    /// - Parameters:
+    ///   - head: the first bytes.
+    ///   - named: what the caller or the file's ending says.
+    ///   - isGiven: whether the caller says it.
+    static func ofRecords(_ head: ArraySlice<UInt8>, named: InputFormat?, isGiven: Bool) -> InputFormat? {
+        let isWide = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
+        if named == .jsonl, !isWide { return .jsonl }
+        guard named == nil || named == .json else { return nil }
+        let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
+        let visible = start.drop { $0 <= 0x20 }
+        if visible.first == UInt8(ascii: "[") {
+            let second = visible.dropFirst().first { $0 > 0x20 }
+            return second == UInt8(ascii: "{") ? .json : nil
+        }
+        return visible.first == UInt8(ascii: "{") && looksLikeLines(String(decoding: visible, as: UTF8.self))
+            && !isGiven ? .jsonl : nil
+    }
+
     /// The format that `text` looks like; plain text when nothing else does.
     init(sniffing text: String) {
         let head = Array(text.utf8.prefix(2048)).drop { $0 <= 0x20 }

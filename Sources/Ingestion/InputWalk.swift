@@ -61,7 +61,7 @@ struct InputWalk {
             var isFolder = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
             if !isFolder {
-                let ending = Self.ending(of: name)
+                let ending = Self.ending(of: Self.withoutGzip(name))
                 if takesEveryFile || InputFormat.endings.contains(ending) {
                     found += 1
                     try body(.file(path))
@@ -89,6 +89,11 @@ struct InputWalk {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
         return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// A path without the `.gz` that only says how it is packed.
+    static func withoutGzip(_ path: String) -> String {
+        path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path
     }
 
     private static func isLink(_ path: String) -> Bool {

@@ -28,6 +28,8 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
         /// A record that `chancery extract` wrote, which is loaded and not read.
         case extractionRecord
         case malformedXML(String)
+        /// Gzip data that breaks off or is damaged; what came before it was read.
+        case brokenGzip(String)
         case notAFeed(root: String)
     }
 
@@ -35,11 +37,14 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
     public var place: InputPlace
     /// What.
     public var problem: Problem
+    /// The record that could not be read, as it stood; empty when the whole input could not.
+    public var record: [UInt8]
 
-    /// A failure with `problem` at `place`.
-    public init(_ place: InputPlace, _ problem: Problem) {
+    /// A failure with `problem` at `place`, of `record` where one of many could not be read.
+    public init(_ place: InputPlace, _ problem: Problem, record: [UInt8] = []) {
         self.place = place
         self.problem = problem
+        self.record = record
     }
 
     /// One line for a person: place, problem and remedy.
@@ -75,6 +80,7 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
             "no text; give the article's text in a field named \(fields.map { "'\($0)'" }.joined(separator: " or "))"
         case .wrongType(let field, let found, let wanted): "'\(field)' is \(found); give \(wanted)"
         case .extractionRecord: "this is an extraction record, not an article; use chancery load"
+        case .brokenGzip(let detail): "damaged gzip data (\(detail)); copy it again (what came before was read)"
         case .malformedXML(let detail): "not well-formed XML (\(detail)); fetch the feed again"
         case .notAFeed(let root):
             "the root element is <\(root)>, not a feed (rss, feed, rdf:RDF); give --format html if it is a page"
@@ -83,7 +89,7 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
 
     private static func remedy(forBinary kind: String?) -> String {
         switch kind {
-        case "gzip", "a zip archive", "zstd", "xz", "bzip2": "unpack it first"
+        case "a zip archive", "zstd", "xz", "bzip2": "unpack it first"
         case "PDF": "convert it first: pdftotext"
         default: "give text, Markdown, HTML, JSON or a feed"
         }

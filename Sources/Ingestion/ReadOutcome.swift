@@ -13,16 +13,20 @@ public struct InputPlace: Sendable, Hashable, CustomStringConvertible {
     public var file: String
     /// From 1; nil when the whole file is meant.
     public var line: Int?
+    /// From 1, in files of records that are no lines.
+    public var record: Int?
 
-    /// The given line of a file, or all of it.
-    public init(file: String, line: Int? = nil) {
+    /// The given line or record of a file, or all of it.
+    public init(file: String, line: Int? = nil, record: Int? = nil) {
         self.file = file
         self.line = line
+        self.record = record
     }
 
-    /// `path:line`, as compilers write it.
+    /// `path:line`, as compilers write it, or `path, record 3`.
     public var description: String {
         let name = file == "-" ? "standard input" : file
+        if let record { return "\(name), record \(record)" }
         return line.map { "\(name):\($0)" } ?? name
     }
 }

@@ -60,7 +60,10 @@ import Testing
     @Test(
         arguments: [
             ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x34], "a: PDF, not text; convert it first: pdftotext"),
-            ([0x1F, 0x8B, 0x08, 0x00, 0x61, 0x61, 0x61, 0x61], "a: gzip, not text; unpack it first"),
+            (
+                [0x1F, 0x8B, 0x08, 0x00, 0x61, 0x61, 0x61, 0x61],
+                "a: damaged gzip data (it breaks off before its end); copy it again (what came before was read)"
+            ),
             (
                 [0x61, 0x00, 0x00, 0x00, 0x61, 0x62, 0x63, 0x01],
                 "a: binary data, not text; give text, Markdown, HTML, JSON or a feed"

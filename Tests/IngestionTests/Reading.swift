@@ -25,7 +25,13 @@ struct Reading {
     init(paths: [String], standardInput: [UInt8] = [], options: ReadingOptions = ReadingOptions()) throws {
         var reading = Reading()
         let take = { (outcome: ReadOutcome) in reading.take(outcome) }
-        try ArticleReader(options: options).read(paths: paths, standardInput: { standardInput }, take)
+        // In pieces, as a pipe gives them, so that what spans two of them is met in every test.
+        var left = standardInput[...]
+        let next = {
+            defer { left = left.dropFirst(7) }
+            return Array(left.prefix(7))
+        }
+        try ArticleReader(options: options).read(paths: paths, standardInput: next, take)
         self = reading
     }
 
@@ -59,11 +65,14 @@ final class TemporaryFolder {
     }
 
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+
+    @discardableResult
+    func write(_ bytes: [UInt8], to name: String) throws -> String {
         let file = path + "/" + name
         let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: file))
+        try Data(bytes).write(to: URL(filePath: file))
         return file
     }
 

@@ -21,10 +21,7 @@ struct JSONReader {
             value = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
         } catch {
             if InputFormat.looksLikeLines(text) {
-                var text = text
-                try text.withUTF8 {
-                    try JSONLinesReader(options: options, path: path).read(UnsafeRawBufferPointer($0), body)
-                }
+                try JSONLinesReader(options: options, path: path).read(ByteStream(Array(text.utf8)), body)
                 return
             }
             throw ReadFailure.Problem.malformedJSON(JSONSyntax(text).words ?? "\(error)".singleSpaced)

@@ -40,17 +40,7 @@ struct ByteSource: ~Copyable {
             }
         }
     }
-
-    /// Everything left.
-    func all() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        while true {
-            let more = try next()
-            if more.isEmpty { return bytes }
-            bytes += more
-        }
-    }
 }
 
-/// Reads all of standard input.
-@Sendable func standardInput() throws -> [UInt8] { try ByteSource(path: "-").all() }
+/// The next bytes of standard input, none at its end.
+@Sendable func standardInput() throws -> [UInt8] { try ByteSource(path: "-").next() }

@@ -1,0 +1,5 @@
+#pragma once
+#include <zlib.h>
+
+// `inflateInit2` is a macro, which Swift does not see. 15 + 32: the largest window, gzip or zlib by their own headers.
+static inline int chancery_inflate_init(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
