@@ -1,4 +1,5 @@
 import CTables
+import Record
 
 /// A tab-separated table embedded in the binary: a header row, `#` comments, one entry a line.
 public struct EmbeddedTable: Sendable {
@@ -30,6 +31,14 @@ public struct EmbeddedTable: Sendable {
     /// The names of all embedded tables.
     public static var names: [String] {
         (0..<chancery_table_count()).compactMap { index in chancery_table_name(index).map { String(cString: $0) } }
+    }
+
+    /// Adds the bytes of a table to a hash.
+    static func add(_ name: String, to hash: inout StableHash) {
+        var length = 0
+        guard let bytes = chancery_table(name, &length) else { return }
+        hash.add(name)
+        hash.add(UnsafeBufferPointer(start: bytes, count: length))
     }
 
     /// Each row as a function from column name to cell; a missing cell is empty.

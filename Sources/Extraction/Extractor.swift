@@ -6,6 +6,13 @@ public struct Extractor: Sendable {
     private let pipeline: Pipeline<Reading, Reading.Layer>
     private let vocabulary: Vocabulary
 
+    /// Changes with the tables and, by hand, with the rules: what another version read may be read differently now.
+    public static let version: String = {
+        var hash = StableHash()
+        for table in EmbeddedTable.names.sorted() { EmbeddedTable.add(table, to: &hash) }
+        return "1-" + hash.hex
+    }()
+
     /// Compiles the tables on first use. Throws when a stage stands before one it needs.
     public init() throws {
         vocabulary = .shared

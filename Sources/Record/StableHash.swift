@@ -10,6 +10,12 @@ public struct StableHash: Sendable {
         value = (value ^ 0xff) &* 0x100_0000_01b3
     }
 
+    /// Adds a part given as bytes, and an end mark.
+    public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        value = (value ^ 0xff) &* 0x100_0000_01b3
+    }
+
     /// 16 lower-case hexadecimal digits.
     public var hex: String {
         let digits = String(value, radix: 16)

@@ -11,28 +11,42 @@ public struct ArticleStore {
         public let id: Int64
         public let fingerprint: String
         public let reading: String
+        /// The version of the extractor that read it; empty when not known.
+        public let extractor: String
     }
 
     /// How the article with this key stands in the database; nil when it is not there.
     public func state(of key: String) throws(StorageError) -> State? {
-        try connection.first("SELECT id, fingerprint, reading FROM article WHERE key = ?1", [.text(key)]) {
-            State(id: $0.integer(0), fingerprint: $0.text(1), reading: $0.text(2))
+        try connection.first("SELECT id, fingerprint, reading, extractor FROM article WHERE key = ?1", [.text(key)]) {
+            State(id: $0.integer(0), fingerprint: $0.text(1), reading: $0.text(2), extractor: $0.text(3))
         }
     }
 
-    /// Adds an article. `reading` changes with what was extracted from it, `time` is kept as given.
-    public func insert(_ article: Article, reading: String, time: String) throws(StorageError) -> Int64 {
+    /// How many events an article claims.
+    public func claims(of id: Int64) throws(StorageError) -> Int {
+        try connection.scalar("SELECT count(*) FROM claim WHERE article_id = ?1", [.integer(id)])
+    }
+
+    /// Notes which version of the extractor an article was read by.
+    public func note(extractor: String, of id: Int64) throws(StorageError) {
+        try connection.run("UPDATE article SET extractor = ?2 WHERE id = ?1", [.integer(id), .text(extractor)])
+    }
+
+    /// Adds an article. `reading` changes with what was extracted from it, `time` and `extractor` are kept as given.
+    public func insert(
+        _ article: Article, reading: String, time: String, extractor: String
+    ) throws(StorageError) -> Int64 {
         try connection.insert(
             """
             INSERT INTO article(key, title, byline, source, url, language, published, published_basis, text,
-                fingerprint, reading, loaded)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                fingerprint, reading, loaded, extractor)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             """,
             [
                 .text(article.key), Value(article.title), Value(article.byline), Value(article.source),
                 Value(article.url),
                 Value(article.language), Value(article.published?.iso), Value(article.publishedBasis?.rawValue),
-                .text(article.text), .text(article.fingerprint), .text(reading), .text(time),
+                .text(article.text), .text(article.fingerprint), .text(reading), .text(time), .text(extractor),
             ])
     }
 

@@ -103,7 +103,7 @@ import Testing
             try connection.transaction {
                 for number in 0..<1000 {
                     try connection.run(
-                        "INSERT INTO article(key, text, fingerprint, reading, loaded) VALUES (?1, ?2, '', '', '')",
+                        "INSERT INTO article(key, text, fingerprint, reading, loaded, extractor) VALUES (?1, ?2, '', '', '', '')",
                         [Value(number), .text(String(repeating: "word ", count: 1000))])
                 }
             }

@@ -121,7 +121,8 @@ CREATE TABLE article (
     text TEXT NOT NULL,
     fingerprint TEXT NOT NULL, -- changes with anything of the article that extraction reads
     reading TEXT NOT NULL,     -- changes with anything that extraction found in it
-    loaded TEXT NOT NULL       -- when, as the caller said
+    loaded TEXT NOT NULL,      -- when, as the caller said
+    extractor TEXT NOT NULL    -- the version that read it, '' when not known
 ) STRICT;
 
 CREATE VIRTUAL TABLE article_search USING fts5(

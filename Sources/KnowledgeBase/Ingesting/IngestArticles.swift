@@ -1,3 +1,4 @@
+import Extraction
 import Ingestion
 import Record
 import Storage
@@ -34,30 +35,45 @@ public struct IngestSummary: Sendable, Hashable, Codable {
 }
 
 extension KnowledgeBase {
-    /// Reads articles, extracts from each, and loads them in batches of one transaction each.
+    /// Reads articles, extracts from each on `jobs` cores, and loads them in batches of one transaction each.
     ///
-    /// What `report` throws, and errors of storage, end it; batches loaded until then stay.
+    /// An article that is there already, read by the same extractor, is passed over before anything is extracted. What `report`
+    /// throws, and errors of storage, end it; batches loaded until then stay, so that the same call goes on where it was.
     @discardableResult
     public func ingest(
         _ paths: [String], reader: ArticleReader, standardInput: @Sendable () throws -> [UInt8],
-        extract: @Sendable (Article) throws -> ExtractionRecord, now: String, batch: Int = 500,
+        extraction: ExtractArticles, now: String, jobs: Int = 1, batch: Int = 128,
         report: @Sendable (IngestEvent) throws -> Void
     ) throws -> IngestSummary {
         var waiting: [ExtractionRecord] = []
         var summary = IngestSummary()
+        let articles = ArticleStore(connection)
+        let version = Extractor.version
         func flush() throws {
             guard !waiting.isEmpty else { return }
-            for outcome in try load(waiting, now: now) {
+            for outcome in try load(waiting, now: now, extractor: version) {
                 summary.count(outcome)
                 try report(.loaded(outcome))
             }
             waiting = []
         }
-        try reader.read(paths: paths, standardInput: standardInput) { outcome in
-            switch outcome {
-            case .article(let article, let notices):
-                for notice in notices { try report(.notice(notice)) }
-                waiting.append(try extract(article))
+        try ParallelReading(jobs: jobs).run(
+            paths, reader: reader, standardInput: standardInput,
+            takes: { article in
+                guard let known = try articles.state(of: article.key), known.fingerprint == article.fingerprint,
+                    known.extractor == version
+                else { return true }
+                let outcome = LoadOutcome(
+                    article: article.key, change: .unchanged, events: try articles.claims(of: known.id))
+                summary.count(outcome)
+                try report(.loaded(outcome))
+                return false
+            },
+            work: { extraction.record(of: $0) }
+        ) { step in
+            switch step {
+            case .done(let record):
+                waiting.append(record)
                 if waiting.count >= batch { try flush() }
             case .notice(let notice): try report(.notice(notice))
             case .failure(let failure):

@@ -9,16 +9,19 @@ struct RecordLoader {
     let connection: Connection
     let names: PartyNames
     let time: String
+    /// The version of the extractor that made the records; empty when not known.
+    let extractor: String
     private let articles: ArticleStore
     private let readings: ReadingStore
     private let identities: IdentityStore
     private let nameIdentity: NameIdentity
     private var settling: Settling
 
-    init(_ connection: Connection, names: PartyNames, time: String) {
+    init(_ connection: Connection, names: PartyNames, time: String, extractor: String = "") {
         self.connection = connection
         self.names = names
         self.time = time
+        self.extractor = extractor
         articles = ArticleStore(connection)
         readings = ReadingStore(connection)
         identities = IdentityStore(connection)
@@ -63,10 +66,11 @@ struct RecordLoader {
         let reading = ReadingHash.hash(of: record)
         let known = try articles.state(of: article.key)
         if let known, known.fingerprint == article.fingerprint, known.reading == reading {
+            if known.extractor != extractor { try articles.note(extractor: extractor, of: known.id) }
             return LoadOutcome(article: article.key, change: .unchanged, events: record.events.count)
         }
         if let known { try remove(known) }
-        let id = try articles.insert(article, reading: reading, time: time)
+        let id = try articles.insert(article, reading: reading, time: time, extractor: extractor)
         let appearances = try insertEntities(record, article: id)
         try insertEvents(record, article: id, appearances)
         return LoadOutcome(article: article.key, change: known == nil ? .added : .replaced, events: record.events.count)

@@ -26,11 +26,11 @@ public actor KnowledgeBase {
 
     // MARK: Loading
 
-    /// Loads records in one transaction; gives what became of each, in order. `now` is written beside the articles as
-    /// given.
+    /// Loads records in one transaction; gives what became of each, in order. `now` and `extractor`, the version that made
+    /// the records where it is known, are written beside the articles as given.
     @discardableResult
-    public func load(_ records: [ExtractionRecord], now: String) throws -> [LoadOutcome] {
-        var loader = RecordLoader(connection, names: names, time: now)
+    public func load(_ records: [ExtractionRecord], now: String, extractor: String = "") throws -> [LoadOutcome] {
+        var loader = RecordLoader(connection, names: names, time: now, extractor: extractor)
         return try loader.load(records)
     }
 

@@ -18,7 +18,9 @@ struct Extract: ParsableCommand {
     func run() throws {
         var failures = 0
         var lines = 0
-        try ExtractArticles().run(reading.paths, reader: reading.reader, standardInput: standardInput) { outcome in
+        try ExtractArticles().run(
+            reading.paths, reader: reading.reader, standardInput: standardInput, jobs: Surroundings.cores
+        ) { outcome in
             switch outcome {
             case .line(let line):
                 lines += 1

@@ -27,8 +27,7 @@ struct Ingest: AsyncParsableCommand {
         let summary = Tally(
             try await base.ingest(
                 reading.paths, reader: reading.reader, standardInput: standardInput,
-                extract: { extraction.record(of: $0) },
-                now: Surroundings.now,
+                extraction: extraction, now: Surroundings.now, jobs: Surroundings.cores,
                 report: { event in
                     switch event {
                     case .loaded: progress.advance()

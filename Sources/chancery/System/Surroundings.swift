@@ -30,6 +30,9 @@ enum Surroundings {
         return today.iso + "T" + parts.joined(separator: ":") + "Z"
     }
 
+    /// Processor cores that may be used.
+    static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Columns of the terminal that standard output is; nil when it is none.

@@ -20,7 +20,8 @@ CREATE TABLE article (
     text TEXT NOT NULL,
     fingerprint TEXT NOT NULL, -- changes with anything of the article that extraction reads
     reading TEXT NOT NULL,     -- changes with anything that extraction found in it
-    loaded TEXT NOT NULL       -- when, as the caller said
+    loaded TEXT NOT NULL,      -- when, as the caller said
+    extractor TEXT NOT NULL    -- the version that read it, '' when not known
 ) STRICT;
 
 CREATE VIRTUAL TABLE article_search USING fts5(
@@ -352,12 +353,12 @@ JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id
 LEFT JOIN event e ON e.id = c.event_id;
 PRAGMA foreign_keys = OFF;
-INSERT INTO schema_migration VALUES(1,'M0001_first_schema','54b5d3baeb0916d5','2024-03-13T10:00:00Z');
-INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z');
-INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z');
-INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z');
-INSERT INTO article VALUES(4,'summit','Abe in Beijing',NULL,'Test Wire',NULL,NULL,'2018-10-27','given',replace('Abe arrived in Beijing on Thursday.\nShinzo Abe met Xi Jinping on Friday.\n','\n',char(10)),'00fb89f7cb60815f','d6022327358cd0f2','2024-03-13T10:00:00Z');
-INSERT INTO article VALUES(5,'others','=Formula, "quoted"',NULL,'Test Wire',NULL,NULL,'2013-06-28','given',replace('John Kerry met Benjamin Netanyahu in Jerusalem.\nSanctions on Iran are in force.\nLiu Zhenmin, vice foreign minister, spoke.\nFormer prime minister Junichiro Koizumi spoke.\n','\n',char(10)),'2a132c1d3dd98404','30041e3d3b39464d','2024-03-13T10:00:00Z');
+INSERT INTO schema_migration VALUES(1,'M0001_first_schema','8061ac6d3d6916d1','2024-03-13T10:00:00Z');
+INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z','');
+INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z','');
+INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z','');
+INSERT INTO article VALUES(4,'summit','Abe in Beijing',NULL,'Test Wire',NULL,NULL,'2018-10-27','given',replace('Abe arrived in Beijing on Thursday.\nShinzo Abe met Xi Jinping on Friday.\n','\n',char(10)),'00fb89f7cb60815f','d6022327358cd0f2','2024-03-13T10:00:00Z','');
+INSERT INTO article VALUES(5,'others','=Formula, "quoted"',NULL,'Test Wire',NULL,NULL,'2013-06-28','given',replace('John Kerry met Benjamin Netanyahu in Jerusalem.\nSanctions on Iran are in force.\nLiu Zhenmin, vice foreign minister, spoke.\nFormer prime minister Junichiro Koizumi spoke.\n','\n',char(10)),'2a132c1d3dd98404','30041e3d3b39464d','2024-03-13T10:00:00Z','');
 INSERT INTO party VALUES('CN','country','CN','cn');
 INSERT INTO party VALUES('JP','country','JP','jp');
 INSERT INTO party VALUES('IL','country','IL','il');

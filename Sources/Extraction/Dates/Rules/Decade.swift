@@ -6,7 +6,7 @@ struct Decade: DateRule {
     static let starts: DateStarts = [.digits, .part, .determiner, .decade, .apostrophe]
 
     func match(at start: Int, in c: DateContext) -> DateMatch? {
-        var i = c.behindPart(start)
+        let i = c.behindPart(start)
         guard i < c.limit else { return nil }
         // 'the nineties', 'the '80s'
         if let word = c.word(i, .decade) {
