@@ -9,16 +9,16 @@ public struct Vocabulary: Sendable {
     public let countries: CountryTable
     public let gazetteer: PhraseTrie<GazetteerPhrase>
     public let organizationNames: [String: String]
-    let dateWords: [Int32: [DateWord]]
+    let dateWords: WordTable<[DateWord]>
     let wordClasses: [WordClass]
     let titlePrefixes: PhraseTrie<TitlePrefix>
     let eventNouns: PhraseTrie<EventNoun>
     let eventVerbs: [String: [EventVerb]]
-    let verbLemmas: [Int32: String]
+    let verbLemmas: WordTable<String>
     let acts: [ActKey: Act]
     /// Class of the verb that a noun for an act stands for, by the noun's identifier.
-    let nominals: [Int32: String]
-    let actorNouns: [Int32: ActorNoun]
+    let nominals: WordTable<String>
+    let actorNouns: WordTable<ActorNoun>
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
     let leaders = LeaderTable()
@@ -169,7 +169,7 @@ public struct Vocabulary: Sendable {
                     DateWord(kind: kind, number: Int(cell("value")) ?? 0, text: String(cell("value"))))
             }
         }
-        self.dateWords = dateWords
+        self.dateWords = WordTable(dateWords)
 
         let inflection = Inflection()
         self.inflection = inflection
@@ -197,7 +197,7 @@ public struct Vocabulary: Sendable {
             }
         }
         self.eventVerbs = eventVerbs
-        self.verbLemmas = verbLemmas
+        self.verbLemmas = WordTable(verbLemmas)
         var acts: [ActKey: Act] = [:]
         EmbeddedTable("events/act").forEachRow { cell in
             guard let kind = EventKind(rawValue: String(cell("kind"))) else { return }
@@ -210,7 +210,7 @@ public struct Vocabulary: Sendable {
             let ids = words(cell("noun"))
             if ids.count == 1 { nominals[ids[0]] = String(cell("class")) }
         }
-        self.nominals = nominals
+        self.nominals = WordTable(nominals)
         var actorNouns: [Int32: ActorNoun] = [:]
         EmbeddedTable("events/actor").forEachRow { cell in
             guard let kind = ActorNoun.Kind(rawValue: String(cell("class"))) else { return }
@@ -219,7 +219,7 @@ public struct Vocabulary: Sendable {
                 if ids.count == 1 { actorNouns[ids[0]] = ActorNoun(kind: kind, isPlural: form != String(cell("word"))) }
             }
         }
-        self.actorNouns = actorNouns
+        self.actorNouns = WordTable(actorNouns)
         var topics = PhraseTrie<String>()
         EmbeddedTable("events/topic").forEachRow { topics.add(words($0("phrase")), String($0("topic"))) }
         self.topics = topics

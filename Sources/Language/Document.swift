@@ -12,6 +12,8 @@ public struct Document: Sendable {
     /// For each sentence, whether it is set in capitals throughout, so that case says nothing.
     public let capitals: [Bool]
     public let lexicon: Lexicon
+    /// Each token folded, made once because rules ask for it many times.
+    private let lowers: [String]
 
     public init(_ text: String, lexicon: Lexicon) {
         self.text = text
@@ -19,6 +21,9 @@ public struct Document: Sendable {
         bytes = Array(text.utf8)
         let tokens = bytes.withUnsafeBufferPointer { Tokenizer(lexicon: lexicon).tokens(in: $0) }
         self.tokens = tokens
+        lowers = bytes.withUnsafeBufferPointer { bytes in
+            tokens.map { Lexicon.lowerText(bytes, Int($0.start), Int($0.end)) }
+        }
         (sentences, paragraphs) = SentenceSplitter.split(tokens, bytes: bytes, lexicon: lexicon)
         capitals = sentences.map { sentence in
             var letters = 0
@@ -51,11 +56,7 @@ public struct Document: Sendable {
     }
 
     /// The token folded: lower case, no accents.
-    public func lower(_ token: Int) -> String {
-        let word = tokens[token].word
-        return word >= 0
-            ? lexicon.text(of: word) : String(decoding: Lexicon.fold(Array(self.text(token).utf8)), as: UTF8.self)
-    }
+    public func lower(_ token: Int) -> String { lowers[token] }
 
     /// The number of the sentence that holds the token.
     public func sentence(of token: Int) -> Int {

@@ -106,6 +106,20 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// A stretch of bytes folded.
+    static func lowerText(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
+        if bytes[start..<end].allSatisfy({ $0 < 0x80 }) {
+            return String(unsafeUninitializedCapacity: end - start) { buffer in
+                for i in start..<end {
+                    let byte = bytes[i]
+                    buffer[i - start] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                }
+                return end - start
+            }
+        }
+        return String(decoding: fold(Array(bytes[start..<end])), as: UTF8.self)
+    }
+
     /// Lower case, accents dropped, typographic apostrophes and dashes made plain.
     static func fold(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 >= 0x80 }) else {

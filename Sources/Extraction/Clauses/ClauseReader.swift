@@ -7,12 +7,16 @@ struct ClauseReader {
     let document: Document
     let syntax: Syntax
     let vocabulary: Vocabulary
+    /// For each token the index of its classes, -1 for one that is no form of a verb of the tables.
+    private let verbs: [Int32]
+    private let verbClasses: [Set<String>]
 
     init(_ reading: Reading) {
         self.reading = reading
         document = reading.document
         syntax = reading.syntax
         vocabulary = reading.vocabulary
+        (verbs, verbClasses) = VerbClasses.read(reading)
     }
 
     func lower(_ token: Int) -> String { token >= 0 ? document.lower(token) : "" }
@@ -21,21 +25,8 @@ struct ClauseReader {
 
     /// The classes of a verb, those that need a particle only where it stands ('call off').
     func classes(_ token: Int) -> Set<String> {
-        guard token >= 0, let verbs = vocabulary.eventVerbs[lemma(token)] else { return [] }
-        let particles = Set(
-            syntax.children(token).filter { [.compoundPrt, .advmod, .obl].contains(syntax.relations[$0]) }.map {
-                lower($0)
-            }
-                + [token + 1 < document.tokens.count ? lower(token + 1) : ""])
-        var out: Set<String> = []
-        var particled = false
-        for verb in verbs where !verb.particle.isEmpty && particles.contains(verb.particle) {
-            out.insert(verb.verb)
-            particled = true
-        }
-        if particled { return out }
-        for verb in verbs where verb.particle.isEmpty { out.insert(verb.verb) }
-        return out
+        guard token >= 0, verbs[token] >= 0 else { return [] }
+        return verbClasses[Int(verbs[token])]
     }
 
     /// A past participle, or a past that the tagger took it for: 'the talks, launched in 1993'.

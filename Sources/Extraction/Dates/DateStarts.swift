@@ -40,7 +40,7 @@ struct DateStarts: OptionSet, Sendable {
         init(_ vocabulary: Vocabulary) {
             articles = ["a", "an"].map { vocabulary.lexicon.word($0) }
             masks = Array(repeating: [], count: vocabulary.lexicon.count)
-            for (id, words) in vocabulary.dateWords where id >= 0 {
+            for (id, words) in vocabulary.dateWords.entries where id >= 0 {
                 for word in words { masks[Int(id)].formUnion(Self.start(of: word.kind)) }
             }
             for (words, mask) in Self.plainWords {

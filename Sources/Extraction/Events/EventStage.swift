@@ -12,7 +12,7 @@ struct EventStage: Stage {
         var accepted: [Candidate] = []
         var told: [[String]] = []
         for (number, sentence) in reading.document.sentences.enumerated() {
-            for token in sentence {
+            for token in sentence where Self.canTell(reading.syntax.tags[token]) {
                 for rule in EventRules.all {
                     for candidate in rule.candidates(at: token, in: reader) {
                         switch discourse.settle(candidate, reader) {
@@ -33,6 +33,14 @@ struct EventStage: Stage {
         }
         reading.candidates = accepted
         reading.told = told
+    }
+
+    /// Whether a rule can start from a word of this part of speech; half of all words are of another.
+    private static func canTell(_ tag: UPOS) -> Bool {
+        switch tag {
+        case .noun, .propn, .verb, .aux, .adj, .adv, .x: true
+        default: false
+        }
     }
 }
 
