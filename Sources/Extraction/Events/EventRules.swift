@@ -7,7 +7,9 @@ public enum EventRules {
         LeftOrganization(), Mediated(), GaveMoney(), VotedBody(), FirstSince(), AfterBreak(), TookOffice(),
         NominalOffice(), EnteredIntoForce(), JoinedOrganization(), SaidJointly(), TitledByChange(), ExpelledDiplomat(),
         PunishedState(),
-        ReturnedToTable(), Protested(), FoundedBody(), AgreedToAct(),
+        ReturnedToTable(), Protested(), FoundedBody(), AgreedToAct(), DatedAgreement(),
+        PutNameTo(), CalledToMinistry(), ActedAsGoBetween(), InOfficeSince(), ChangedPost(), NumberedResolution(),
+        TiesSince(), CalledHome(),
     ]
 
     /// Their names, as `Event.rules` holds them.

@@ -6,7 +6,10 @@ import Record
 /// Refused by the assertion around the verb, and where the sides that the kind needs are not told.
 struct ActOnObject: EventRule {
     static let name = "ActOnObject"
-    static let intransitive: Set<String> = ["stall", "resume", "break", "suspend", "extend", "begin", "end", "close"]
+    static let intransitive: Set<String> = [
+        "stall", "resume", "break", "suspend", "extend", "begin", "end", "close",
+        "expire",
+    ]
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }
@@ -19,7 +22,7 @@ struct ActOnObject: EventRule {
         var used: Set<EventKind> = []
         for (object, isSubject) in objects(v, r) {
             var n = object
-            var told = r.assertion.verb(v)
+            var told = r.told(v)
             // 'signed a number of agreements', 'the third round of talks': the noun behind the shell.
             if r.nouns[n] == nil || AssertionReader.shells.contains(r.clause.lower(n)),
                 let inner = r.syntax.children(n, .nmod).first(where: {
@@ -34,18 +37,33 @@ struct ActOnObject: EventRule {
             {
                 n = inside
             }
-            guard let trigger = r.nouns[n] else { continue }
+            guard let trigger = r.nouns[n] ?? namedEnvoy(n, r) else { continue }
             if r.syntax.children(n).contains(where: { r.clause.lower($0) == "no" && r.syntax.relations[$0] == .det }) {
                 told = .refused("'no': negated")
             }
             for verb in classes.sorted() {
-                guard let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else { continue }
+                guard let known = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else {
+                    continue
+                }
+                var act = known
+                // 'cut a deal' is to strike one.
+                if act.kind == .withdrawal, r.clause.lemma(v) == "cut" { act = Act(kind: .agreement, status: nil) }
                 if isSubject, !Self.intransitive.contains(verb) { continue }
                 // 'the talks failed to' do something; they did not fail.
                 if r.clause.lemma(v) == "fail", !isSubject || r.syntax.child(v, [.xcomp]) != nil { continue }
                 if verb == "begin" || verb == "end", isSubject { continue }
+                // 'edged closer to cutting gas supplies': only what is told as done.
+                if trigger.noun.noun == "trade", r.syntax.penn[v] == .vbg { continue }
+                // 'exchanged notes', but not 'struck a lonelier note'
+                if act.kind == .agreement, trigger.noun.noun == "protest",
+                    !["exchange", "sign", "initial"].contains(r.clause.lemma(v))
+                {
+                    continue
+                }
+                // 'joined the pact', 'entered into a treaty'; what they negotiate on is another thing.
+                if verb == "join", !["", "into", "to"].contains(r.clause.preposition(n)) { continue }
                 // 'raised their ties to a strategic level': ties that are only raised or boosted stay what they were.
-                if verb == "raise", !toLevel(v, r) { continue }
+                if verb == "raise", trigger.noun.noun == "relations", !toLevel(v, r) { continue }
                 // 'signed an oil agreement and an accord on fishing' are two.
                 guard used.insert(act.kind).inserted || act.kind == .agreement && r.syntax.relations[n] == .conj else {
                     continue
@@ -60,6 +78,14 @@ struct ActOnObject: EventRule {
                 {
                     actors.isPair = true
                 }
+                // 'It froze direct aid to Kenya': who punishes must be told.
+                if act.kind == .sanction, ["aid", "trade"].contains(trigger.noun.noun),
+                    r.clause.subject(v).map({ r.clause.actors($0).isEmpty }) ?? true, r.actors([v], ["by"]).isEmpty
+                {
+                    continue
+                }
+                // 'closed its border with Kenya'
+                if trigger.noun.noun == "border" { actors.merge(r.actors([n, v], ["with", "to"])) }
                 if trigger.noun.noun == "mission" {
                     for phrase in r.clause.obliques([v, n], ["in", "to", "from"]) {
                         if let code = r.place(in: phrase)?.country { actors.add(party: code) }
@@ -86,6 +112,23 @@ struct ActOnObject: EventRule {
                 if [.resumption, .suspension, .launch].contains(act.kind) {
                     candidate.seriesName = SeriesName.read(n, r)
                 }
+                // 'set up a joint commission', 'visa bans were lifted': by those the article is about.
+                // 'signed a barter protocol there': with the one that the article is about.
+                let isBound = act.kind == .agreement && actors.parties.count == 1 && told.status == .held
+                let isOld =
+                    [.relations, .rupture].contains(act.kind) && actors.parties.isEmpty && candidate.date != nil
+                    && !candidate.hasBorrowedDate
+                if Self.shared.contains(act.kind) && (act.kind != .withdrawal || trigger.noun.isSure) || isOld
+                    || isBound,
+                    told.refusal == nil,
+                    told.status != .planned || isDecided(v, r), !told.isPresupposed, !actors.isPair,
+                    actors.parties.count < 2, r.syntax.penn[v] != .vbg, r.clause.obliques([v], ["by"]).isEmpty,
+                    !actors.parties.contains(where: r.reading.vocabulary.isBody),
+                    let both = r.completed(actors.parties, at: v)
+                {
+                    for code in both { candidate.actors.add(party: code) }
+                    candidate.isCompleted = true
+                }
                 out.append(candidate)
                 // 'resumed talks on Monday': a session is told too.
                 if act.kind == .resumption, trigger.noun.noun == "meeting", candidate.date != nil, told.refusal == nil {
@@ -98,12 +141,33 @@ struct ActOnObject: EventRule {
         return out
     }
 
+    private static let shared: Set<EventKind> = [.launch, .resumption, .withdrawal, .sanctionRelief]
     private static let verbs: Set<String> = [
         "sign", "reach", "extend", "issue", "adopt", "announce", "withdraw", "suspend", "break", "establish", "restore",
         "resume", "launch",
         "begin", "give", "shut", "end", "recall", "expel", "impose", "lift", "lodge", "send", "summon", "stall",
         "pledge", "offer", "forgive", "vote", "abandon", "agree", "switch", "reopen", "ban", "raise", "win", "close",
+        "put", "leave", "join", "expire", "release", "stop", "increase",
+        "table",
     ]
+
+    private static let envoy = EventNoun { ["phrase": "ambassador", "class": "envoy", "strength": "weak"][$0] ?? "" }
+
+    /// An envoy told with their name, which is one phrase: 'recalled its ambassador, Li Ming', 'summoned Ambassador Li'.
+    private func namedEnvoy(_ n: Int, _ r: EventReader) -> EventWords.NounTrigger? {
+        guard let mention = r.reading.mention(at: n), case .person = mention.referent, let noun = Self.envoy,
+            let head = r.envoy(in: n)
+        else { return nil }
+        return EventWords.NounTrigger(tokens: head..<head + 1, head: head, noun: noun)
+    }
+
+    /// Whether something to come is told of those who do it, not hoped for: 'will set up', 'agreed to resume'.
+    private func isDecided(_ v: Int, _ r: EventReader) -> Bool {
+        if r.syntax.child(v, [.nsubj, .nsubjPass]) != nil { return true }
+        let head = r.syntax.heads[v]
+        return head >= 0
+            && ["agree", "decide", "plan", "promise", "undertake", "resolve"].contains(r.clause.lemma(head))
+    }
 
     private func toLevel(_ v: Int, _ r: EventReader) -> Bool {
         r.clause.obliques([v], ["to"]).contains {
@@ -155,6 +219,10 @@ struct ActOnObject: EventRule {
         }
         if let passive = r.syntax.child(v, [.nsubjPass]) { add(passive, false) }
         for object in r.syntax.children(v, .obj) { add(object, false) }
+        // 'handed over a note', where the tree takes the particle for a preposition
+        for object in r.syntax.children(v, .obl) where r.nouns[object] != nil && r.clause.isObject(object) {
+            add(object, false)
+        }
         // 'will provide the Philippines with a loan'
         if r.clause.classes(v).contains("give"), out.allSatisfy({ r.nouns[$0.0] == nil }) {
             for phrase in r.clause.obliques([v], ["with"]) where r.nouns[phrase] != nil { add(phrase, false) }

@@ -11,7 +11,7 @@ struct AgreedToAct: EventRule {
         "meet", "hold", "visit", "negotiate", "talk", "discuss", "resume", "establish", "launch", "go-on", "begin",
         "restore", "go",
         "attend", "sign", "reach", "reopen", "host", "suspend", "extend", "impose", "lift", "stall", "give", "mediate",
-        "raise",
+        "raise", "forgive",
     ]
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {

@@ -1,29 +1,88 @@
 import Record
 
-/// A telephone call or an exchange of letters between named officials: 'telephoned Abe', 'in a phone call with', 'sent a message to'.
+/// A telephone call or an exchange of letters between officials: 'telephoned Abe', 'rang his colleague', 'in a phone call with',
+/// 'spoke by telephone with', 'wrote to the president', 'sent a message to'.
 ///
-/// Refused: 'called on' (an appeal), 'called for', and calls of unnamed people.
+/// Refused: 'called on' (an appeal), 'called for', and calls of people without an office.
 struct Called: EventRule {
     static let name = "Called"
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         if let trigger = r.nouns[token], trigger.noun.noun == "call" { return noun(token, trigger, r) }
-        guard r.syntax.isVerb(token), r.clause.classes(token).contains("telephone"),
-            let subject = r.clause.subject(token),
-            let object = r.syntax.child(token, [.obj])
-        else { return [] }
-        if r.clause.lemma(token) == "call",
-            r.syntax.child(token, [.xcomp, .ccomp, .compoundPrt]) != nil
+        guard r.syntax.isVerb(token) else { return [] }
+        let classes = r.clause.classes(token)
+        if classes.contains("telephone") { return telephoned(token, r) }
+        if classes.contains("talk") || ["confer", "discuss", "agree"].contains(r.clause.lemma(token)) {
+            return spoke(token, r)
+        }
+        return r.clause.lemma(token) == "write" ? wrote(token, r) : []
+    }
+
+    private func telephoned(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard let subject = r.clause.subject(v), let object = r.syntax.child(v, [.obj]) else { return [] }
+        let called = r.clause.actors(object)
+        let isOffice =
+            r.reading.mention(at: object).map(isOfficial) ?? false
+            || ["colleague", "counterpart", "number", "homologue"].contains(r.clause.lower(object))
+        if r.clause.lemma(v) == "call",
+            r.syntax.child(v, [.xcomp, .ccomp, .compoundPrt]) != nil
                 || r.syntax.children(object).contains(where: { [.det].contains(r.syntax.relations[$0]) })
         {
             return []
         }
         var actors = r.clause.actors(subject)
-        let called = r.clause.actors(object)
-        guard !actors.people.isEmpty, !called.people.isEmpty else { return [] }
+        guard !actors.people.isEmpty || isOffice, !called.people.isEmpty || isOffice, !called.isEmpty else { return [] }
         actors.merge(called)
-        guard actors.parties.count >= 2 else { return [] }
-        return [r.candidate(Self.name, .call, r.assertion.verb(token), actors, trigger: token, heads: [token])]
+        if actors.parties.count < 2 {
+            // 'telephoned each other', 'rang his counterpart'
+            guard actors.isPair || actors.isCounterpart else { return [] }
+        }
+        return [r.candidate(Self.name, .call, r.assertion.verb(v), actors, trigger: v, heads: [v])]
+    }
+
+    /// 'spoke by telephone with', 'talked to his colleague on the phone'.
+    private func spoke(_ v: Int, _ r: EventReader) -> [Candidate] {
+        let sentence = r.document.sentences[r.document.sentence(of: v)]
+        let end = min(sentence.upperBound, v + 22)
+        guard
+            let phone = (v + 1..<max(v + 1, end)).first(where: {
+                ["telephone", "phone"].contains(r.clause.lower($0)) && r.nouns[$0] == nil
+            }),
+            ["by", "on", "over", "the", "via"].contains(r.clause.lower(phone - 1))
+        else { return [] }
+        var actors = r.clause.doers(v)
+        actors.merge(r.actors([v], ["with", "to", "between"]))
+        if let object = r.syntax.child(v, [.obj]) { actors.merge(r.actors([object], ["with"])) }
+        // 'spoke by phone on Friday with his Haitian counterpart', where the day comes between.
+        if actors.parties.count < 2,
+            let with = (v + 1..<end).first(where: { ["with", "to"].contains(r.clause.lower($0)) })
+        {
+            for i in with + 1..<max(with + 1, min(with + 6, end)) {
+                guard let mention = r.reading.mention(at: i), isOfficial(mention) else { continue }
+                actors.add(mention, r.reading)
+            }
+        }
+        guard actors.parties.count >= 2 || actors.isPair || actors.isCounterpart else { return [] }
+        return [r.candidate(Self.name, .call, r.assertion.verb(v), actors, trigger: v, heads: [v, phone])]
+    }
+
+    /// 'wrote to his Canadian counterpart', 'had written the president'.
+    private func wrote(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard let subject = r.clause.subject(v), !r.clause.isPassive(v) else { return [] }
+        var actors = r.clause.actors(subject)
+        let phrases = r.clause.obliques([v], ["to"]) + r.syntax.children(v, .iobj)
+        guard let to = phrases.first(where: { r.reading.mention(at: $0).map(isOfficial) ?? false }) else { return [] }
+        actors.merge(r.clause.actors(to))
+        guard !actors.isEmpty, actors.parties.count >= 2 || actors.isCounterpart else { return [] }
+        return [r.candidate(Self.name, .call, r.assertion.verb(v), actors, trigger: v, heads: [v])]
+    }
+
+    private func isOfficial(_ mention: Mention) -> Bool {
+        switch mention.referent {
+        case .person: true
+        case .official(_, let role?, _): role != "official"
+        default: false
+        }
     }
 
     private func noun(_ n: Int, _ trigger: EventWords.NounTrigger, _ r: EventReader) -> [Candidate] {
@@ -40,7 +99,7 @@ struct Called: EventRule {
             let classes = r.clause.classes(governor)
             heads.append(governor)
             if !classes.isDisjoint(with: [
-                "hold", "send", "write", "lodge", "receive", "issue", "say", "discuss", "talk",
+                "hold", "send", "write", "lodge", "receive", "issue", "say", "discuss", "talk", "give", "take",
             ]), let subject = r.clause.subject(governor) {
                 actors.merge(r.clause.actors(subject))
             }
@@ -54,7 +113,9 @@ struct Called: EventRule {
             actors.merge(r.actors([governor], ["to", "with", "from"]))
             if let to = r.syntax.child(governor, [.iobj]) { actors.merge(r.clause.actors(to)) }
         }
-        guard actors.parties.count >= 2 || actors.isPair, trigger.noun.isSure || !actors.people.isEmpty else {
+        guard actors.parties.count >= 2 || actors.isPair || actors.isCounterpart,
+            trigger.noun.isSure || !actors.people.isEmpty
+        else {
             return []
         }
         var told = r.assertion.noun(n)

@@ -11,12 +11,24 @@ struct EnteredIntoForce: EventRule {
         var v = token - 1
         if ["into", "in"].contains(r.clause.lower(v)) { v -= 1 }
         guard v >= 0, r.syntax.isVerb(v), ["take", "enter", "come", "go", "put", "be"].contains(r.clause.lemma(v)),
-            let subject = r.clause.subject(v)
+            r.syntax.penn[v] != .vbg || r.syntax.child(v, [.aux]) != nil, let subject = r.clause.subject(v)
         else { return [] }
         let below = [subject] + r.syntax.children(subject, .nmod)
         // Where the tree lost the subject behind an insert: the agreement told of last in the sentence.
         let first = r.document.sentences[r.document.sentence(of: v)].lowerBound
         let isAgreement = { (t: Int) in r.nouns[t]?.noun.noun == "agreement" }
+        // 'the tariffs took effect at midnight'
+        if let measure = below.first(where: { ["sanction", "tariff"].contains(r.nouns[$0]?.noun.noun ?? "") }) {
+            var actors = r.owners(measure)
+            actors.merge(r.actors([measure], ["on", "against", "to", "from"]))
+            var out = r.candidate(
+                Self.name, .sanction, r.assertion.verb(v), actors, trigger: v, heads: [v, token, measure])
+            if actors.parties.count < 2, let both = r.completed(actors.parties, at: v) {
+                for code in both { out.actors.add(party: code) }
+                out.isCompleted = true
+            }
+            return [out]
+        }
         guard let n = below.first(where: isAgreement) ?? (first..<v).last(where: isAgreement) else { return [] }
         var actors = r.owners(n)
         actors.merge(r.actors([n], ["with", "between", "among"]))

@@ -10,6 +10,10 @@ struct FoundedBody: EventRule {
     ]
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
+        if ["established", "formed", "created", "launched", "founded"].contains(r.clause.lower(token)) {
+            let fresh = newly(token, r)
+            if !fresh.isEmpty { return fresh }
+        }
         var actors = Actors()
         var told = Assertion(status: .held, isEarlier: true)
         if Self.nouns.contains(r.clause.lower(token)), r.syntax.isNominal(token) {
@@ -38,6 +42,27 @@ struct FoundedBody: EventRule {
         actors.people = []
         var out = r.candidate(Self.name, .launch, told, actors, trigger: token, heads: [token])
         out.standsAlone = true
+        return [out]
+    }
+
+    /// 'the newly established steering committee': of those the article is about.
+    private func newly(_ token: Int, _ r: EventReader) -> [Candidate] {
+        var before = token - 1
+        if before > 0, r.clause.lower(before) == "-" { before -= 1 }
+        guard before >= 0, ["newly", "recently", "freshly"].contains(r.clause.lower(before)) else { return [] }
+        let end = min(token + 6, r.document.sentences[r.document.sentence(of: token)].upperBound)
+        guard let body = (token + 1..<max(token + 1, end)).first(where: { r.nouns[$0]?.noun.noun == "body" }) else {
+            return []
+        }
+        var actors = r.owners(body)
+        actors.merge(r.actors([body], ["between", "of", "with"]))
+        actors.people = []
+        guard let both = r.completed(actors.parties, at: body) else { return [] }
+        for code in both { actors.add(party: code) }
+        var out = r.candidate(
+            Self.name, .launch, Assertion(status: .held), actors, trigger: token, heads: [token])
+        out.seriesName = SeriesName.read(body, r)
+        out.isCompleted = true
         return [out]
     }
 }

@@ -8,11 +8,18 @@ struct GaveMoney: EventRule {
     static let name = "GaveMoney"
     private static let verbs: Set<String> = [
         "provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend",
-        "send", "announce", "deposit", "disburse", "transfer", "earmark",
+        "send", "announce", "deposit", "disburse", "transfer", "earmark", "promise", "put", "make", "set", "approve",
+        "release", "inject", "advance", "unveil",
+    ]
+    /// What only with its second word gives: 'put up', 'make available', 'set aside'.
+    private static let seconds: [String: Set<String>] = [
+        "put": ["up"], "make": ["available"], "set": ["aside"],
     ]
     private static let goods: Set<String> = [
         "dollars", "million", "billion", "mln", "bln", "dlrs", "euros", "yen", "pounds", "baht", "doses", "tons",
-        "tonnes", "yuan", "rubles", "marks", "francs",
+        "tonnes", "yuan", "rubles", "roubles", "marks", "francs", "rupees", "crore", "lakh", "won", "rand", "pesos",
+        "kroner", "kronor", "dinars", "riyals", "dirhams", "ringgit", "lira", "liras", "zlotys", "forints", "parcels",
+        "tents", "trillion",
     ]
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
@@ -25,8 +32,14 @@ struct GaveMoney: EventRule {
         let words = (r.clause.isPassive(v) ? Array(r.syntax.subtree(object).prefix(12)) : Array(line)).map {
             r.clause.lower($0)
         }
-        guard words.contains("$") || words.contains("€") || words.contains("£") || !Self.goods.isDisjoint(with: words)
-        else { return [] }
+        guard words.contains(where: isMoney) || !Self.goods.isDisjoint(with: words) else { return [] }
+        // 'will give up 10 billion euros'
+        if r.clause.lemma(v) == "give", words.first == "up" { return [] }
+        if let second = Self.seconds[r.clause.lemma(v)], second.isDisjoint(with: words.prefix(10)),
+            second.isDisjoint(with: line.map { r.clause.lower($0) })
+        {
+            return []
+        }
         guard r.nouns[object]?.noun.noun != "aid" else { return [] }
         var actors = Actors()
         if r.clause.isPassive(v) {
@@ -52,22 +65,45 @@ struct GaveMoney: EventRule {
         {
             actors.add(mention, r.reading)
         }
+        // 'has earmarked six million dollars to pay for wells in Niger'
+        if actors.parties.count == giver.count, !r.clause.isPassive(v),
+            let mention = line.lazy.compactMap({ r.reading.mention(at: $0) }).first(where: {
+                guard case .country = $0.referent, $0.tokens.lowerBound > v + 1 else { return false }
+                return ["in", "to", "for", "of", "across"].contains(r.clause.lower($0.tokens.lowerBound - 1))
+            })
+        {
+            actors.add(mention, r.reading)
+        }
         // 'will provide $10 million to support violence reduction': for whom stands elsewhere in the article.
         if actors.parties.count == giver.count, !actors.isPair {
             guard giver.count == 1,
                 r.syntax.children(v).contains(where: { [.advcl, .xcomp].contains(r.syntax.relations[$0]) })
-                    || r.syntax.children(object).contains(where: { r.clause.preposition($0) == "for" })
+                    || r.syntax.children(object).contains(where: {
+                        r.clause.preposition($0) == "for" || r.syntax.relations[$0] == .acl
+                    })
+                    || line.contains(where: { r.nouns[$0]?.noun.noun == "aid" })
             else { return [] }
+            // One who gives to both sides of a quarrel gives to the two that it is about.
+            if let one = r.completed(giver, at: v) {
+                for code in one { actors.add(party: code) }
+            } else if let two = r.completed([], besides: giver, at: v) {
+                for code in two { actors.add(party: code) }
+            }
         }
         actors.people = []
         return [r.candidate(Self.name, .aid, r.assertion.verb(v), actors, trigger: v, heads: [v, object])]
+    }
+
+    /// '$', 'US$', 'C$', '€': a sign of money, by itself or with its country.
+    private func isMoney(_ word: String) -> Bool {
+        word.hasSuffix("$") || word.hasPrefix("$") || word.hasPrefix("€") || word.hasPrefix("£")
     }
 
     /// The sum right behind the verb, where the tree sees no object: 'will give £87 million in aid'.
     private func money(behind v: Int, _ r: EventReader) -> Int? {
         let end = min(v + 5, r.document.sentences[r.document.sentence(of: v)].upperBound)
         return (v + 1..<max(v + 1, end)).first {
-            ["$", "€", "£"].contains(r.clause.lower($0)) || Self.goods.contains(r.clause.lower($0))
+            isMoney(r.clause.lower($0)) || Self.goods.contains(r.clause.lower($0))
         }
     }
 }

@@ -9,6 +9,8 @@ struct JoinedOrganization: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) || r.clause.lower(v) == "members" || r.clause.lower(v) == "member" else { return [] }
+        // 'to talk about Turkey entering the EU' tells of no entry.
+        if r.syntax.penn[v] == .vbg, r.syntax.child(v, [.aux]) == nil { return [] }
         var phrases: [Int] = []
         var subject: Int?
         var head = v

@@ -36,10 +36,19 @@ struct Mediated: EventRule {
             told = Assertion(status: .planned)
         }
         // 'The deal was brokered by China': between those just told of.
-        if actors.parties.count == 1 { actors.isPair = true }
+        if actors.parties.count == 1 { Self.addOthers(&actors, at: token, r) }
         guard actors.parties.count >= 2 || actors.isPair else { return [] }
         let object = r.syntax.child(token, [.obj]).map { [$0] } ?? []
         return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token] + object)]
+    }
+
+    /// Those between whom it is, where only who mediates is told: the two that the article is about.
+    private static func addOthers(_ actors: inout Actors, at token: Int, _ r: EventReader) {
+        guard let others = r.completed([], besides: actors.parties, at: token) else {
+            actors.isPair = true
+            return
+        }
+        for code in others { actors.add(party: code) }
     }
 
     private func noun(_ n: Int, _ r: EventReader) -> [Candidate] {
@@ -51,7 +60,7 @@ struct Mediated: EventRule {
         {
             actors.merge(r.clause.actors(subject))
         }
-        if actors.parties.count == 1 { actors.isPair = true }
+        if actors.parties.count == 1 { Self.addOthers(&actors, at: n, r) }
         guard actors.parties.count >= 2 || actors.isPair else { return [] }
         var told = r.assertion.noun(n)
         if told.refusal != nil { told = Assertion(status: .planned) }

@@ -28,9 +28,11 @@ struct NominalAct: EventRule {
             {
                 inner = deeper
             }
-            guard let trigger = r.nouns[inner],
+            guard let trigger = r.nouns[inner], trigger.noun.noun != "trade",
                 let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)]
             else { continue }
+            // 'a freeze of aid': who punishes whom must be told.
+            if act.kind == .sanction, trigger.noun.noun == "aid", r.owners(n).parties.isEmpty { continue }
             var told = r.assertion.noun(n)
             if r.clause.lower(n) == "anniversary" {
                 // A jubilee dates the act: so many years before the day it falls on.

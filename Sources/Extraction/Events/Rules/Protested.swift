@@ -7,11 +7,27 @@ struct Protested: EventRule {
     static let name = "Protested"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), r.clause.lemma(v) == "protest", let subject = r.clause.subject(v) else { return [] }
+        guard r.syntax.isVerb(v), ["protest", "complain"].contains(r.clause.lemma(v)),
+            let subject = r.clause.subject(v)
+        else { return [] }
+        let means = r.clause.obliques([v], ["in", "by", "through"])
+        let isWritten = means.contains {
+            r.nouns[$0]?.noun.noun == "protest" || ["writing", "letter", "channels"].contains(r.clause.lower($0))
+                || r.nouns[$0]?.noun.noun == "mission"
+        }
         var actors = r.clause.actors(subject)
-        let to = r.actors([v], ["to", "with"])
+        // 'complained to Paris' of something is talk; in a note it is an act of state.
+        guard r.clause.lemma(v) == "protest" || isWritten else { return [] }
+        let to = r.actors([v] + (isWritten ? means : []), ["to", "with"])
+        if isWritten, to.parties.isEmpty, actors.parties.count == 1, let both = r.completed(actors.parties, at: v) {
+            for code in both { actors.add(party: code) }
+            var out = r.candidate(Self.name, .protest, r.assertion.verb(v), actors, trigger: v, heads: [v])
+            out.isCompleted = true
+            return [out]
+        }
         guard !actors.parties.isEmpty, !to.parties.isEmpty, Set(actors.parties) != Set(to.parties) else { return [] }
         actors.merge(to)
-        return [r.candidate(Self.name, .protest, r.assertion.verb(v), actors, trigger: v, heads: [v])]
+        let heads = [v] + (isWritten ? means : [])
+        return [r.candidate(Self.name, .protest, r.assertion.verb(v), actors, trigger: v, heads: heads)]
     }
 }

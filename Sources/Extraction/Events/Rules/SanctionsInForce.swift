@@ -6,6 +6,10 @@ import Record
 struct SanctionsInForce: EventRule {
     static let name = "SanctionsInForce"
 
+    private static let breaches: Set<String> = [
+        "violate", "breach", "evade", "flout", "circumvent", "skirt", "bust", "defy", "dodge",
+    ]
+
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "sanction", trigger.noun.isSure else { return [] }
         let governor = r.syntax.heads[n]
@@ -31,6 +35,13 @@ struct SanctionsInForce: EventRule {
         let phrase = r.syntax.relations[n] == .compound && governor >= 0 ? [n, governor] : [n]
         let target = r.actors(phrase, ["against", "on", "targeting", "upon"])
         guard imposers >= 1 else { return [] }
+        // 'violating North Korea sanctions': the name in front is whom they are meant for, and who imposed them is untold.
+        if imposers == 1, target.isEmpty, governor >= 0, Self.breaches.contains(r.clause.lemma(governor)),
+            let mention = r.reading.mention(at: n - 1),
+            case .country(_, .name) = mention.referent
+        {
+            return []
+        }
         actors.merge(target)
         var told = r.assertion.noun(n)
         if told.refusal == nil, told.isPresupposed { told = Assertion(status: .held, isPresupposed: false) }

@@ -25,6 +25,10 @@ struct TitledByChange: EventRule {
             let mention = r.reading.mention(at: token) ?? r.reading.mention(at: token + 1)
                 ?? r.reading.mention(at: token + 2)
         else { return [] }
+        // 'a coup that nearly toppled his government': a verb with its object.
+        guard !["his", "her", "its", "their", "him", "them"].contains(r.clause.lower(mention.tokens.lowerBound)) else {
+            return []
+        }
         var actors = Actors()
         switch mention.referent {
         case .person(let person):

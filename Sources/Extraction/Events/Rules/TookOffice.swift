@@ -80,11 +80,15 @@ struct TookOffice: EventRule {
             guard let role, let subject else { return [] }
             actors.merge(r.clause.actors(subject))
             actors.add(role, r.reading)
-        } else if classes.contains("present"), let object, r.clause.lower(object) == "credentials", let subject {
+        } else if classes.contains("present"), let object, let subject,
+            ["credentials", "letters"].contains(r.clause.lower(object))
+        {
             actors.merge(r.clause.actors(subject))
         } else if lemma(v, r, "take"), v + 1 < r.document.tokens.count, r.clause.lower(v + 1) == "over", let subject,
             let held = office(complements) ?? officeAfterAs(v, r)
         {
+            // 'before Britain takes over the presidency': a state holds no office.
+            if let mention = r.reading.mention(at: subject), case .country = mention.referent { return [] }
             role = held
             actors.merge(r.clause.actors(subject))
             actors.add(held, r.reading)

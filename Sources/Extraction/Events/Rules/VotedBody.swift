@@ -9,7 +9,11 @@ struct VotedBody: EventRule {
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.lemma(v) == "vote", let subject = r.clause.subject(v) else { return [] }
         var actors = r.clause.actors(subject)
-        guard actors.parties.contains(where: r.reading.vocabulary.isBody) else { return [] }
+        guard
+            actors.parties.contains(where: {
+                r.reading.vocabulary.isBody($0) && !MovementStates.shared.isMovement($0)
+            })
+        else { return [] }
         // Whom it is about stands in the act voted for.
         for act in r.syntax.children(v, .xcomp) + r.syntax.children(v, .advcl) {
             actors.merge(r.actors([act], ["on", "against", "to"]))
