@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func aSecondEventWordBesideAnEventIsPassedOver() throws {
-        let printed = try explained("The president of Brazil visited Portugal last week and signed papers.")
+        let printed = try explained("The president of Brazil visited Portugal last week and signed books.")
         #expect(printed.contains("event v1  visit held"))
         #expect(printed.contains("passed over 'signed' (sign, verb)"), "\(printed)")
     }

@@ -12,7 +12,7 @@ extension QuestionReader {
                 continue
             }
             if let noun = vocabulary.eventNoun(at: i, of: document), isFree(i..<noun.end) || isHyphenated(i..<noun.end),
-                !isName(i)
+                !isName(i), !isTopic(noun, at: i)
             {
                 nouns.append((i..<noun.end, noun.noun, noun.isSure))
                 // 'peace talks' are talks on peace; 'arms embargo' one on arms.
@@ -35,7 +35,9 @@ extension QuestionReader {
             } else {
                 let found = vocabulary.eventVerbs(at: i, of: document)
                 let classes = found.filter {
-                    $0.particle.isEmpty || word(i + 1) == $0.particle || word(i + 2) == $0.particle
+                    // 'who called Putin in March': 'in' behind a name opens a date.
+                    $0.particle.isEmpty || word(i + 1) == $0.particle
+                        || word(i + 2) == $0.particle && $0.particle != "in"
                 }.map(\.verb)
                 if !classes.isEmpty, !isName(i) {
                     verbs.append((i, classes))
@@ -45,6 +47,14 @@ extension QuestionReader {
             i += 1
         }
         question.query.kinds = kinds()
+    }
+
+    /// 'trade talks', 'an agreement on borders': what can be stopped or closed is what another event is about.
+    private func isTopic(_ noun: (end: Int, noun: String, isSure: Bool), at i: Int) -> Bool {
+        guard ["trade", "border"].contains(noun.noun), vocabulary.topic(at: i, of: document) != nil else { return false }
+        return (0..<count).contains { token in
+            vocabulary.eventNoun(at: token, of: document).map { $0.noun != noun.noun } ?? false
+        }
     }
 
     private func isHyphenated(_ tokens: Range<Int>) -> Bool {

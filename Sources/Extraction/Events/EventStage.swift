@@ -35,10 +35,10 @@ struct EventStage: Stage {
         reading.told = told
     }
 
-    /// Whether a rule can start from a word of this part of speech; half of all words are of another.
+    /// Whether a rule can start from a word of this part of speech; a third of all words are of another.
     private static func canTell(_ tag: UPOS) -> Bool {
         switch tag {
-        case .noun, .propn, .verb, .aux, .adj, .adv, .x: true
+        case .noun, .propn, .verb, .aux, .adj, .adv, .adp, .sconj, .x: true
         default: false
         }
     }
