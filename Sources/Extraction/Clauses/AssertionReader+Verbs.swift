@@ -60,7 +60,11 @@ extension AssertionReader {
         if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) {
             return Assertion(status: .planned)
         }
-        if isToDo(v) { return Assertion(status: .planned) }
+        if isToDo(v) {
+            // 'was to have gone on to Beijing': it did not come about.
+            let gaveUp = (max(0, v - 4)..<v).contains { clause.lower($0) == "have" && clause.lower($0 - 1) == "to" }
+            return Assertion(status: gaveUp ? .cancelled : .planned)
+        }
         if auxiliaries.contains("would") {
             if syntax.children(v).contains(where: { clause.lower($0) == "have" && syntax.relations[$0] == .aux }) {
                 return .refused("'would have': it did not")

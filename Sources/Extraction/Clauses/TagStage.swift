@@ -33,6 +33,15 @@ struct TagStage: Stage {
                 syntax.penn[i] = .rb
             }
         }
+        // 'was scrapped', 'had been shelved': what is called off is a verb, not a quality.
+        for i in syntax.tags.indices.dropFirst() where syntax.tags[i] == .adj {
+            guard ["was", "were", "been"].contains(document.lower(i - 1)), document.lower(i).hasSuffix("ed"),
+                let lemma = reading.vocabulary.verbLemmas[document.tokens[i].word],
+                reading.vocabulary.eventVerbs[lemma]?.contains(where: { $0.verb == "cancel" }) ?? false
+            else { continue }
+            syntax.tags[i] = .verb
+            syntax.penn[i] = .vbn
+        }
         for i in syntax.tags.indices.dropFirst().dropLast() {
             let before = syntax.tags[i - 1]
             // 'The two countries resumed arms talks': a past form behind its subject and before its object.

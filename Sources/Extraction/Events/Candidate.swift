@@ -44,6 +44,8 @@ struct Candidate {
     var isBegun = false
     /// A side was not told in the clause and was taken from the article around it.
     var isCompleted = false
+    /// The noun of the body that met, whose sides were told before: 'commission'.
+    var body: String?
 
     struct Place: Hashable {
         var name: String

@@ -96,7 +96,12 @@ extension EventReader {
             let window = window(after: head)
             for i in window where linear.contains(clause.lower(i)) {
                 if clause.lower(i) == "to", syntax.tags[i] == .part { continue }
-                if clause.lower(i) == "by", !(i > 0 && (syntax.penn[i - 1] == .vbn || i - 1 == head)) { continue }
+                if clause.lower(i) == "by", !(i > 0 && (syntax.penn[i - 1] == .vbn || i - 1 == head)),
+                    // 'was received in Oslo for half an hour by Holm'
+                    !(clause.isPassive(head) && reading.mention(at: i + 1) != nil)
+                {
+                    continue
+                }
                 let found = list(from: i + 1)
                 if !found.isEmpty { out.merge(found) }
             }

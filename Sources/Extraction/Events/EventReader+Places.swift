@@ -75,7 +75,9 @@ extension EventReader {
         for head in heads {
             for i in window(after: head).prefix(8)
             where clause.lower(i) == "for"
-                && ["set", "scheduled", "slated", "planned", "due"].contains(clause.lower(i - 1))
+                && [
+                    "set", "scheduled", "slated", "planned", "due", "arranged", "fixed", "announced", "called", "in",
+                ].contains(clause.lower(i - 1))
             {
                 if let mention = reading.mention(at: i + 1), let place = place(of: mention) { return place }
             }
@@ -191,8 +193,10 @@ extension EventReader {
             return .init(name: document.text(mention.tokens), country: code, isCity: false)
         case .official(let countries, _, _):
             // 'in the Chinese capital'
+            // 'the capital of Zimbabwe'
             let last = clause.lower(mention.tokens.upperBound - 1)
-            if last == "capital", let code = countries.first {
+            let isCapital = last == "capital" || mention.tokens.prefix(2).contains { clause.lower($0) == "capital" }
+            if isCapital, countries.count == 1, let code = countries.first {
                 return .init(
                     name: reading.vocabulary.capital(of: code) ?? reading.vocabulary.name(ofParty: code), country: code,
                     isCity: true)

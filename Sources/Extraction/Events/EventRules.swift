@@ -10,6 +10,7 @@ public enum EventRules {
         ReturnedToTable(), Protested(), FoundedBody(), AgreedToAct(), DatedAgreement(),
         PutNameTo(), CalledToMinistry(), ActedAsGoBetween(), InOfficeSince(), ChangedPost(), NumberedResolution(),
         TiesSince(), CalledHome(),
+        BodySat(), SawOfficial(), SpentTime(), BeenThere(), WentHome(), StayInserted(), StayedDays(),
     ]
 
     /// Their names, as `Event.rules` holds them.

@@ -19,7 +19,7 @@ struct EventStage: Stage {
                         case .success(let event):
                             accepted.append(event)
                             told.append(candidate.actors.parties)
-                            discourse.note(event)
+                            discourse.note(event, reader)
                         case .failure(let refused):
                             reading.refusals.append(
                                 Refusal(
@@ -55,6 +55,9 @@ struct Discourse {
     /// Twos told together, in events or side by side in a phrase, with the sentence that did.
     private var pairs: [(sentence: Int, actors: Actors)] = []
     private var lastEvent: Candidate?
+    private var bodies = BodySides()
+    /// The visit told last: whose officials a guest there meets.
+    private var lastVisit: Candidate?
     private var recent: [(sentence: Int, code: String)] = []
 
     /// How often each state or body is meant in the whole article.
@@ -69,6 +72,16 @@ struct Discourse {
         self.totals = totals
     }
 
+    /// The two states that the article is about, where no third is named nearly as often.
+    private func mainPair(with own: [String]) -> [String]? {
+        let order = totals.filter { !own.contains($0.key) && reading.vocabulary.countries.byCode[$0.key] != nil }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let wanted = 2 - own.count
+        guard wanted > 0, order.count >= wanted, order[wanted - 1].value >= 2 else { return nil }
+        if order.count > wanted, order[wanted].value * 3 > order[wanted - 1].value * 2 { return nil }
+        return own + order.prefix(wanted).map(\.key)
+    }
+
     /// Whom a mention can stand for as a side; a city is where things happen.
     private static func sides(_ mention: Mention, _ reading: Reading) -> [String] {
         if case .city = mention.referent { return [] }
@@ -77,7 +90,9 @@ struct Discourse {
         return actors.parties
     }
 
-    mutating func note(_ event: Candidate) {
+    mutating func note(_ event: Candidate, _ r: EventReader) {
+        bodies.note(event, r)
+        if event.kind == .visit { lastVisit = event }
         if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
             pairs.append((event.sentence, event.actors))
         }
@@ -177,10 +192,16 @@ struct Discourse {
         {
             return .failure(RefusedCandidate(reason: "a habit, no occasion"))
         }
+        if let body = event.body, event.actors.parties.count < 2 {
+            guard let sides = bodies.sides(of: event) ?? (body == "it" ? nil : pair(for: event)) else {
+                return .failure(RefusedCandidate(reason: "whose '\(body)' it is stays untold"))
+            }
+            event.actors.merge(sides)
+        }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
         // 'met officials in Algiers': officials of the place.
         if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,
-            let home = event.place?.country
+            let home = event.place?.country ?? host(of: event)
         {
             event.actors.add(party: home)
         }
@@ -205,6 +226,14 @@ struct Discourse {
             return event.actors.parties.contains(country)
         }
         return .success(event)
+    }
+
+    /// The state that the one side was just told to visit: 'flew to Yangon … saw the first secretary'.
+    private func host(of event: Candidate) -> String? {
+        guard let visit = lastVisit, event.sentence - visit.sentence <= 2, let host = visit.destination,
+            let own = event.actors.parties.first, visit.visitor.parties.contains(own), own != host
+        else { return nil }
+        return host
     }
 
     /// 'They meet twice a year as a rule', 'usually visit'.
@@ -243,6 +272,10 @@ struct Discourse {
                 codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own]
             }
             for code in codes { event.actors.add(party: code) }
+            if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties) {
+                for code in main { event.actors.add(party: code) }
+                event.isCompleted = true
+            }
         }
     }
 
@@ -390,7 +423,7 @@ struct Discourse {
         if let days = r.daysOfStay(event), days > 1, days < 40 {
             event.date = EDTFDate(from: first, through: first.adding(days: days - 1))
         } else if let published = reading.published, first < published, first >= published.adding(days: -1),
-            event.assertion.status != .planned, !event.assertion.isEarlier
+            event.assertion.status != .planned, !event.assertion.isEarlier, !event.isEnded
         {
             event.date = EDTFDate(from: first, through: published)
         }

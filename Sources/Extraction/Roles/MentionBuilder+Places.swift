@@ -5,6 +5,7 @@ import Record
 
 extension MentionBuilder {
     mutating func places(_ sentence: Range<Int>) {
+        towns(sentence)
         for match in reading.names(in: sentence) {
             guard !match.tokens.contains(where: { taken[$0] }), !isMereModifier(match) else { continue }
             if let dateline = reading.dateline, dateline.tokens.contains(match.tokens.lowerBound),
@@ -46,6 +47,33 @@ extension MentionBuilder {
                     }
                 }
             }
+        }
+    }
+
+    private static let townNouns: Set<String> = ["town", "city", "village", "port", "resort", "suburb", "spa"]
+
+    /// 'the Thai border town of Sadao': a place that no table knows, in the state that the phrase names.
+    private mutating func towns(_ sentence: Range<Int>) {
+        var i = sentence.lowerBound
+        while i + 2 < sentence.upperBound {
+            defer { i += 1 }
+            guard Self.townNouns.contains(document.lower(i)), document.lower(i + 1) == "of",
+                document.tokens[i + 2].shape.contains(.capitalized), !taken[i + 2], scanner.match(at: i + 2) == nil
+            else { continue }
+            var before = i - 1
+            var country: String?
+            while before >= sentence.lowerBound, i - before < 5, country == nil {
+                if let match = scanner.match(at: before) { country = TitleReader.codes(match).first }
+                guard [.noun, .adj, .propn].contains(reading.syntax.tags[before]) || document.lower(before) == "'s"
+                else { break }
+                before -= 1
+            }
+            guard let country else { continue }
+            var end = i + 3
+            while end < sentence.upperBound, end < i + 5, document.tokens[end].shape.contains(.capitalized),
+                !taken[end], reading.syntax.tags[end] == .propn, scanner.match(at: end) == nil
+            { end += 1 }
+            take(i + 2..<end, .city(name: document.text(i + 2..<end), country: country, isCapital: false))
         }
     }
 

@@ -14,6 +14,7 @@ struct HeldTalks: EventRule {
             return []
         }
         var told = r.assertion.noun(n)
+        if told.refusal != nil || told.status == .planned, r.fellThrough(n) { told = Assertion(status: .cancelled) }
         // The shells around: 'the second round of talks' hangs dates and sides on 'round'.
         var heads = [n]
         var top = n
@@ -37,6 +38,7 @@ struct HeldTalks: EventRule {
         actors.merge(
             r.actors(heads, ["with", "between", "among", "of", "involving", "by", "including", "from", "grouping"]))
         if r.clause.lower(n) == "call" || r.clause.lower(n) == "courtesy" { actors.merge(r.actors(heads, ["on"])) }
+        if trigger.noun.phrase == "courtesy visit" { actors.merge(r.actors(heads, ["on", "to"])) }
         var relation = r.clause.isObject(top) ? Relation.obj : r.syntax.relations[top]
         // 'ended a summit meeting Thursday': a noun that the tree takes for a clause.
         if relation == .xcomp, r.syntax.isNominal(top), r.syntax.child(top, [.cop]) == nil { relation = .obj }
@@ -50,6 +52,18 @@ struct HeldTalks: EventRule {
             told = r.assertion.verb(light)
         }
         var verb: Int?
+        // 'The next session is in Bergen in September', 'its first sitting will be in Labuan'
+        if governor >= 0, relation == .nsubj, !r.syntax.isVerb(governor), told.refusal == nil,
+            let copula = r.syntax.child(governor, [.cop]), copula > n, r.isReferring(n),
+            r.reading.mention(at: governor).flatMap(r.place) != nil
+        {
+            let isNext = r.syntax.children(n).contains { ["next", "upcoming"].contains(r.clause.lower($0)) }
+            let isPlanned =
+                isNext || r.clause.lower(copula) == "be"
+                || r.syntax.children(governor, .aux).contains { ["will", "would"].contains(r.clause.lower($0)) }
+            told = Assertion(status: isPlanned ? .planned : .held)
+            heads.append(governor)
+        }
         // 'is due to open in Geneva on January 16'
         if governor >= 0,
             r.syntax.tags[governor] == .adj
@@ -169,11 +183,13 @@ struct HeldTalks: EventRule {
         // Without a side named and without a verb that tells it, the word only refers back.
         if actors.isEmpty, told.refusal == nil {
             guard !told.isPresupposed || !r.dates(ownedBy: n).isEmpty else { return [] }
-            actors.isPair = isDefinite(n, r) || trigger.noun.isSure
+            actors.isPair = trigger.noun.isSure || isDefinite(n, r) || r.isReferring(n)
             guard actors.isPair else { return [] }
         }
         // The day of calling off is not the day it was due.
-        if told.status == .cancelled { heads.removeAll { $0 == governor } }
+        if told.status == .cancelled, governor >= 0, r.clause.classes(governor).contains("cancel") {
+            heads.removeAll { $0 == governor }
+        }
         var out = r.candidate(Self.name, .meeting, told, actors, trigger: n, heads: heads)
         // 'a NATO summit', 'the IAEA board meeting': the body itself meets.
         let assembly = [

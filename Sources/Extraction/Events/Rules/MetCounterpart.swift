@@ -12,7 +12,12 @@ struct MetCounterpart: EventRule {
         guard r.syntax.isVerb(v) else { return [] }
         let called = calledOn(v, r)
         if !called.isEmpty { return called }
-        guard !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief", "gather", "shake"])
+        let faced = cameFaceToFace(v, r)
+        if !faced.isEmpty { return faced }
+        // 'sat with the Pope on Friday'
+        let sits = r.clause.lemma(v) == "sit" && !r.clause.obliques([v], ["with"]).isEmpty
+        guard
+            sits || !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief", "gather", "shake"])
         else { return [] }
         if classes.contains("gather") { return gathered(v, r) }
         if classes.contains("shake") {
@@ -30,6 +35,12 @@ struct MetCounterpart: EventRule {
             r.clause.isPassive(v)
                 ? ["with", "by", "between", "among", "alongside"] : ["with", "between", "among", "alongside"])
         var named = subject
+        // 'The ministers will meet in Yogyakarta', 'the pair met again': those told of before.
+        if classes.contains("meet") || classes.contains("gather"), subject.parties.isEmpty, others.isEmpty,
+            let doer = r.clause.subject(v), isOfSides(doer, r)
+        {
+            named.isPair = true
+        }
         if classes.contains("meet") || classes.contains("brief"), let object = r.syntax.child(v, [.obj]) {
             let met = r.clause.actors(object)
             if met.isEmpty, !["other", "together", "separately", "face", "time"].contains(r.clause.lower(object)),
@@ -89,6 +100,35 @@ struct MetCounterpart: EventRule {
         return [out]
     }
 
+    private static let sides: Set<String> = [
+        "pair", "duo", "neighbours", "neighbors", "sides", "parties", "ministers", "presidents", "leaders",
+        "delegations", "premiers", "foes", "rivals", "governments", "chancellors", "trio", "three", "four",
+    ]
+
+    /// Whether the subject only points back to the sides: 'the ministers', 'the pair', 'their presidents'.
+    private func isOfSides(_ subject: Int, _ r: EventReader) -> Bool {
+        guard Self.sides.contains(r.clause.lower(subject)), r.clause.actors(subject).parties.isEmpty else {
+            return false
+        }
+        return r.syntax.children(subject).contains { ["the", "their", "both"].contains(r.clause.lower($0)) }
+            || subject > 0 && ["the", "their", "both"].contains(r.clause.lower(subject - 1))
+    }
+
+    /// 'came face to face with', 'will sit face to face'.
+    private func cameFaceToFace(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard ["come", "sit", "stand", "find"].contains(r.clause.lemma(v)), v + 3 < r.document.tokens.count,
+            r.clause.lower(v + 1) == "face", r.clause.lower(v + 2) == "to", r.clause.lower(v + 3) == "face"
+        else { return [] }
+        var actors = r.clause.doers(v)
+        actors.merge(r.actors([v, v + 3], ["with"]))
+        if actors.parties.count < 2 { actors.isPair = true }
+        guard
+            !actors.people.isEmpty
+                || r.clause.subject(v).map({ isOfSides($0, r) || r.reading.mention(at: $0) != nil }) ?? false
+        else { return [] }
+        return [r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v])]
+    }
+
     private func isPlural(_ subject: Int?, _ r: EventReader) -> Bool {
         guard let subject, let mention = r.reading.mention(at: subject),
             case .official(_, _, let isPlural) = mention.referent
@@ -96,30 +136,51 @@ struct MetCounterpart: EventRule {
         return isPlural
     }
 
+    private func isInOffice(_ mention: Mention, _ r: EventReader) -> Bool {
+        switch mention.referent {
+        case .person(let person): r.reading.people[person].role != nil
+        case .official(_, let role?, let isPlural): !isPlural && role != "official"
+        default: false
+        }
+    }
+
     /// 'Marsudi called on Mahathir': a visit to somebody in office; 'called on Iran to' is an appeal.
     private func calledOn(_ v: Int, _ r: EventReader) -> [Candidate] {
-        guard r.clause.lemma(v) == "call", v + 2 < r.document.tokens.count, r.clause.lower(v + 1) == "on",
-            let mention = r.reading.mention(at: v + 2) ?? r.reading.mention(at: v + 3),
-            case .person(let person) = mention.referent,
-            r.reading.people[person].role != nil, mention.tokens.upperBound < r.document.tokens.count,
+        guard r.clause.lemma(v) == "call", v + 3 < r.document.tokens.count else { return [] }
+        // 'called separately on the minister'
+        let on = r.syntax.tags[v + 1] == .adv && r.clause.lower(v + 1) != "on" ? v + 2 : v + 1
+        guard r.clause.lower(on) == "on",
+            let mention = r.reading.mention(at: on + 1) ?? r.reading.mention(at: on + 2),
+            isInOffice(mention, r), mention.tokens.upperBound < r.document.tokens.count,
             r.clause.lower(mention.tokens.upperBound) != "to"
         else { return [] }
         var actors = r.clause.doers(v)
         guard !actors.people.isEmpty else { return [] }
         actors.add(mention, r.reading)
-        guard actors.parties.count >= 2 else { return [] }
+        guard actors.parties.count >= 2 || actors.hasNameless else { return [] }
         return [r.candidate(Self.name, .meeting, r.assertion.verb(v), actors, trigger: v, heads: [v])]
     }
 
     /// 'ASEAN leaders gathered in Vientiane for their annual summit': people of several states or of a body, not crowds.
     private func gathered(_ v: Int, _ r: EventReader) -> [Candidate] {
-        guard let subject = r.clause.subject(v), let mention = r.reading.mention(at: subject) else { return [] }
-        switch mention.referent {
-        case .official, .person: break
-        default: return []
+        guard let subject = r.clause.subject(v) else { return [] }
+        let isOfSides = isOfSides(subject, r)
+        guard let mention = r.reading.mention(at: subject) ?? (isOfSides ? r.reading.mentions.first : nil) else {
+            return []
         }
-        let actors = r.clause.actors(subject)
-        guard actors.parties.count >= 2 || actors.parties.contains(where: r.reading.vocabulary.isBody) else {
+        var actors = r.clause.actors(subject)
+        switch mention.referent {
+        case .official, .person, .countries: break
+        case .pair: break
+        default: guard isOfSides else { return [] }
+        }
+        if isOfSides || actors.isPair, actors.parties.count < 2 {
+            actors.isPair = true
+            // 'they gathered' tells an occasion only with its day or place.
+            guard r.place(for: [v]) != nil || !r.dates(beside: v).isEmpty else { return [] }
+        }
+        guard actors.isPair || actors.parties.count >= 2 || actors.parties.contains(where: r.reading.vocabulary.isBody)
+        else {
             return []
         }
         let told = r.assertion.verb(v)

@@ -47,7 +47,7 @@ struct PresentIn: EventRule {
         let modal = r.syntax.children(token, .aux).map { r.clause.lower($0) }
         let told: Assertion
         let isDue = (copula + 1..<max(copula + 1, token)).contains { ["due", "expected"].contains(r.clause.lower($0)) }
-        if modal.contains("will") || isDue {
+        if modal.contains("will") || ["will", "would"].contains(word) || isDue {
             told = Assertion(status: .planned)
         } else if let other = modal.first(where: AssertionReader.hypothetical.contains) {
             return [refused("'\(other)': hypothetical", token, visitor, r)]
@@ -65,21 +65,34 @@ struct PresentIn: EventRule {
 
     private func opens(_ token: Int, _ r: EventReader) -> Bool {
         guard let mention = r.reading.mention(at: token), mention.tokens.lowerBound > 0 else { return false }
-        return mention.tokens.contains(token) && r.clause.lower(mention.tokens.lowerBound - 1) == "in"
+        return mention.tokens.contains(token) && r.clause.lower(before(mention, r)) == "in"
             && token == mention.tokens.upperBound - 1
+    }
+
+    /// The word in front of a place and its article: 'in the Guinean capital'.
+    private func before(_ mention: Mention, _ r: EventReader) -> Int {
+        let i = mention.tokens.lowerBound - 1
+        return i > 0 && r.clause.lower(i) == "the" ? i - 1 : i
     }
 
     /// 'was in India': the words in a row, where the tree has them otherwise.
     private func copulaInLine(_ token: Int, _ r: EventReader) -> Int? {
         guard opens(token, r), let mention = r.reading.mention(at: token) else { return nil }
-        var i = mention.tokens.lowerBound - 2
-        while i > 0, r.syntax.tags[i] == .adv || ["due", "expected", "back"].contains(r.clause.lower(i)) { i -= 1 }
-        return i > 0 && ["is", "was", "are", "were"].contains(r.clause.lower(i)) ? i : nil
+        var i = before(mention, r) - 1
+        while i > 0,
+            r.syntax.tags[i] == .adv || ["due", "expected", "back", "at", "present"].contains(r.clause.lower(i))
+        { i -= 1 }
+        guard i > 0 else { return nil }
+        if r.clause.lower(i) == "be" { return ["will", "would"].contains(r.clause.lower(i - 1)) ? i - 1 : nil }
+        return ["is", "was", "are", "were"].contains(r.clause.lower(i)) ? i : nil
     }
 
     private func holder(before copula: Int, _ r: EventReader) -> Int? {
         var i = copula - 1
-        while i > 0, r.syntax.tags[i] == .adv { i -= 1 }
+        while i > 0, r.syntax.tags[i] == .adv || r.clause.lower(i) == "," && r.clause.lower(i - 1) != "who" {
+            if r.clause.lower(i) == "," { return r.reading.mention(at: i - 1) != nil ? i - 1 : nil }
+            i -= 1
+        }
         if i > 0, r.clause.lower(i) == "who" { i -= 1 }
         if i > 0, r.clause.lower(i) == "," { i -= 1 }
         return i >= 0 && r.reading.mention(at: i) != nil ? i : nil

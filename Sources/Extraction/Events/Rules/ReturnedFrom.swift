@@ -10,9 +10,12 @@ struct ReturnedFrom: EventRule {
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let word = r.clause.lower(token)
         let leaves = r.syntax.isVerb(token) && ["leave", "depart"].contains(r.clause.lemma(token))
-        let isVerb = r.syntax.isVerb(token) && ["return", "come"].contains(r.clause.lemma(token)) || leaves
+        let isVerb =
+            r.syntax.isVerb(token) && ["return", "come", "fly", "go"].contains(r.clause.lemma(token)) || leaves
         guard isVerb || ["return", "way"].contains(word) else { return [] }
-        if word == "come" || word == "came", !r.syntax.children(token).contains(where: { r.clause.lower($0) == "back" })
+        if ["come", "came", "coming", "comes", "flew", "flies", "went", "goes"].contains(word),
+            !r.syntax.children(token).contains(where: { ["back", "home"].contains(r.clause.lower($0)) }),
+            token + 1 >= r.document.tokens.count || !["back", "home"].contains(r.clause.lower(token + 1))
         {
             return []
         }
@@ -22,7 +25,8 @@ struct ReturnedFrom: EventRule {
         {
             places = [place]
         }
-        guard !places.isEmpty else { return [] }
+        let isAhead = word == "way" && token > 0 && ["his", "her", "the", "their"].contains(r.clause.lower(token - 1))
+        guard !places.isEmpty || isAhead else { return [] }
         var visitor = Actors()
         if isVerb, let subject = r.clause.subject(token) {
             visitor = r.clause.actors(subject)
@@ -33,6 +37,21 @@ struct ReturnedFrom: EventRule {
             }
         }
         guard !visitor.people.isEmpty else { return [] }
+        return ahead(token, visitor, r) + back(token, visitor, places, isVerb, leaves, r)
+    }
+
+    /// 'on her way from Dushanbe to Tashkent': where they go on to.
+    private func ahead(_ token: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {
+        guard r.clause.lower(token) == "way" else { return [] }
+        let home = visitor.people.compactMap { r.reading.people[$0].country }
+        return r.destinations(after: token, ["to"]).filter { !home.contains($0.country ?? "") }.flatMap {
+            r.visit(Self.name, by: visitor, to: $0, Assertion(status: .planned), trigger: token, heads: [token])
+        }
+    }
+
+    private func back(
+        _ token: Int, _ visitor: Actors, _ places: [Candidate.Place], _ isVerb: Bool, _ leaves: Bool, _ r: EventReader
+    ) -> [Candidate] {
         let told = isVerb ? r.assertion.verb(token) : Assertion(status: .held)
         if told.refusal != nil || leaves && told.status != .held { return [] }
         return places.compactMap { place in

@@ -8,15 +8,33 @@ struct TakenTo: EventRule {
     static let name = "TakenTo"
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
-        guard r.syntax.isVerb(v), ["take", "bring", "accompany", "lead", "carry"].contains(r.clause.lemma(v)),
+        guard r.syntax.isVerb(v),
+            ["take", "bring", "accompany", "lead", "carry", "send", "dispatch", "despatch"].contains(r.clause.lemma(v)),
             let object = r.syntax.child(v, [.obj, .iobj]) ?? (r.reading.mention(at: v + 1) != nil ? v + 1 : nil)
         else { return [] }
         var visitor = r.clause.actors(object)
-        guard !visitor.people.isEmpty else { return [] }
+        let isSent = ["send", "dispatch", "despatch"].contains(r.clause.lemma(v))
+        if isSent {
+            guard visitor.people.isEmpty == false || isMission(object, r) else { return [] }
+            // 'has sent his deputy to Jakarta': the deputy goes, not he.
+            if let mention = r.reading.mention(at: object), case .official = mention.referent { visitor.people = [] }
+            // 'Malaysia sent its deputy minister there': the sender's own.
+            if visitor.parties.isEmpty, let subject = r.clause.subject(v) {
+                for party in r.clause.actors(subject).parties.prefix(1) { visitor.add(party: party) }
+            }
+        } else {
+            guard !visitor.people.isEmpty else { return [] }
+        }
         if r.clause.lemma(v) == "accompany", let subject = r.clause.subject(v) {
             visitor.merge(r.clause.actors(subject))
         }
-        let places = r.destinations(after: v, ["to", "through"])
+        var places = r.destinations(after: v, ["to", "through"])
+        if places.isEmpty,
+            let there = r.window(after: v).first(where: { ["there", "here"].contains(r.clause.lower($0)) }),
+            let place = r.clause.lower(there) == "here" ? r.home : r.lastPlace(before: v, besides: visitor.parties)
+        {
+            places = [place]
+        }
         let told = r.assertion.verb(v)
         return places.compactMap { place in
             guard let code = place.country else { return nil }
@@ -32,5 +50,12 @@ struct TakenTo: EventRule {
             candidate.place = place
             return candidate
         }
+    }
+
+    /// Officials who are sent and come back; ambassadors stay, and troops visit nobody.
+    private func isMission(_ object: Int, _ r: EventReader) -> Bool {
+        guard let mention = r.reading.mention(at: object), case .official = mention.referent else { return false }
+        return ["envoy", "delegation", "minister", "emissary", "mission", "team", "secretary", "delegations", "envoys"]
+            .contains(r.clause.lower(mention.tokens.upperBound - 1))
     }
 }

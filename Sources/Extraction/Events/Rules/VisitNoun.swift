@@ -10,6 +10,7 @@ struct VisitNoun: EventRule {
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "visit" else { return [] }
         var told = r.assertion.noun(n)
+        if told.refusal != nil || told.status == .planned, r.fellThrough(n) { told = Assertion(status: .cancelled) }
         // 'said during a visit to Osaka', 'May, on a visit to Osaka, told': said while it lasts.
         if told.refusal == nil, told.status == .held, !told.isEarlier,
             ["during", "on"].contains(r.clause.preposition(n)) || r.syntax.relations[n] == .appos,

@@ -9,7 +9,10 @@ struct VisitedPlace: EventRule {
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)
-        guard r.syntax.isVerb(v), !classes.isDisjoint(with: ["visit", "go", "depart"]),
+        let reaches =
+            r.clause.lemma(v) == "reach"
+            && r.syntax.child(v, [.obj]).flatMap { r.reading.mention(at: $0) }.flatMap(r.place) != nil
+        guard r.syntax.isVerb(v), reaches || !classes.isDisjoint(with: ["visit", "go", "depart"]),
             let subject = r.clause.subject(v)
         else { return [] }
         var visitor = r.clause.doers(v)
@@ -17,7 +20,7 @@ struct VisitedPlace: EventRule {
         guard goes(subject, visitor, r) else { return [] }
         var places: [Candidate.Place] = []
         var heads = [v]
-        if classes.contains("visit") {
+        if classes.contains("visit") || reaches {
             guard let object = r.syntax.child(v, [.obj]) ?? r.clause.obliques([v], ["with", "to", "in"]).first else {
                 return here(v, visitor, r)
             }
@@ -63,15 +66,20 @@ struct VisitedPlace: EventRule {
             candidate.visitor = visitor
             candidate.destination = code
             candidate.place = place
+            candidate.isEnded =
+                r.clause.lemma(v) == "return" && !r.clause.obliques([v], ["from"]).isEmpty
             out.append(candidate)
         }
         return out
     }
 
     private func here(_ v: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {
+        if r.syntax.children(v).contains(where: { r.clause.lower($0) == "there" && $0 > v }) {
+            let place = r.lastPlace(before: v, besides: visitor.parties)
+            return r.visit(Self.name, by: visitor, to: place, r.assertion.verb(v), trigger: v, heads: [v])
+        }
         guard
-            r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" })
-                || r.clause.lemma(v) == "arrive" && r.clause.obliques([v], ["in", "at", "from"]).isEmpty,
+            r.syntax.children(v).contains(where: { r.clause.lower($0) == "here" }) || comesIn(v, r),
             !visitor.parties.isEmpty, let code = r.reading.dateline?.country ?? r.mainState(besides: visitor.parties),
             !visitor.parties.contains(code)
         else { return [] }
@@ -84,6 +92,19 @@ struct VisitedPlace: EventRule {
             r.reading.dateline.map { .init(name: $0.place, country: code, isCity: true) }
             ?? .init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)
         return [candidate]
+    }
+
+    /// 'arrived on Monday', 'arrives in November', 'flew in yesterday': to where the report is from.
+    private func comesIn(_ v: Int, _ r: EventReader) -> Bool {
+        let lemma = r.clause.lemma(v)
+        if lemma == "arrive" {
+            return r.clause.obliques([v], ["in", "at"]).allSatisfy { phrase in
+                r.reading.dates.contains { $0.tokens.contains(phrase) }
+            }
+        }
+        let next = v + 1 < r.document.tokens.count ? r.clause.lower(v + 1) : ""
+        return ["fly", "drive", "jet", "sail"].contains(lemma) && next == "in" && r.reading.mention(at: v + 2) == nil
+            && r.reading.mention(at: v + 3) == nil
     }
 
     private func goes(_ subject: Int, _ visitor: Actors, _ r: EventReader) -> Bool {
