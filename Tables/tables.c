@@ -32,6 +32,12 @@ static const unsigned char names_ministry[] = {
 static const unsigned char names_given_name[] = {
 #embed "names/given-name.tsv"
 };
+static const unsigned char names_name_origin[] = {
+#embed "names/name-origin.tsv"
+};
+static const unsigned char names_origin_kind[] = {
+#embed "names/origin-kind.tsv"
+};
 static const unsigned char names_surname_first[] = {
 #embed "names/surname-first.tsv"
 };
@@ -113,6 +119,8 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"names/ministry", names_ministry, sizeof names_ministry},
     {"names/given-name", names_given_name, sizeof names_given_name},
     {"names/surname-first", names_surname_first, sizeof names_surname_first},
+    {"names/name-origin", names_name_origin, sizeof names_name_origin},
+    {"names/origin-kind", names_origin_kind, sizeof names_origin_kind},
     {"names/particle", names_particle, sizeof names_particle},
     {"names/non-name", names_non_name, sizeof names_non_name},
     {"roles/title", roles_title, sizeof roles_title},

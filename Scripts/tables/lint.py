@@ -27,6 +27,8 @@ COLUMNS = {
     "names/leader": "name country role from to",
     "names/predecessor": "code predecessor until",
     "names/surname-first": "name origin",
+    "names/name-origin": "gram weights",
+    "names/origin-kind": "kind states",
     "names/particle": "particle",
     "names/non-name": "word kind",
     "roles/title": "phrase role level ministry",

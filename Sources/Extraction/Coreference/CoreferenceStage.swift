@@ -79,6 +79,14 @@ struct CoreferenceStage: Stage {
             case .organization(let code) where MovementStates.shared.isMovement(code): lastMovement = code
             case .country(let code, _): lastState = code
             case .city(_, let code, true): lastState = code
+            case .official(let countries, let role?, false) where countries.isEmpty && Self.partners.contains(role):
+                guard
+                    let person = Self.partner(
+                        role, document.lower(mention.tokens.lowerBound - 1), subjectHere ?? lastSubject, salient,
+                        reading)
+                else { continue }
+                reading.mentions[index].referent = .person(person)
+                if isSubject { subjectHere = subjectHere ?? person }
             case .official(let countries, let role?, false):
                 guard let person = holder(of: role, countries, mention, reading, salient) else { continue }
                 reading.mentions[index].referent = .person(person)
@@ -89,6 +97,22 @@ struct CoreferenceStage: Stage {
             }
         }
         reading.indexMentions()
+    }
+
+    private static let partners: Set<String> = ["host", "guest", "visitor", "interlocutor"]
+
+    /// 'his host' is the other one of the two told of last; 'the visitor' is of another state than the article's.
+    private static func partner(
+        _ role: String, _ before: String, _ subject: Int?, _ salient: [Int], _ reading: Reading
+    ) -> Int? {
+        let people = reading.people
+        if before == "his" || before == "her" {
+            guard let subject, let own = people[subject].country else { return nil }
+            return salient.last { $0 != subject && people[$0].country != nil && people[$0].country != own }
+        }
+        guard role != "host", role != "interlocutor", let home = reading.dateline?.country else { return nil }
+        let foreign = salient.suffix(4).filter { people[$0].country != nil && people[$0].country != home }
+        return Set(foreign.compactMap { people[$0].country }).count == 1 ? foreign.last : nil
     }
 
     /// 'In his talks with May, Erdogan said': a pronoun before a comma and the subject of the sentence means that subject.

@@ -8,7 +8,13 @@ extension MentionBuilder {
     mutating func nameAfterComma(
         _ phrase: TitlePhrase, _ sentence: Range<Int>, _ capitals: Bool
     ) -> Int? {
-        let comma = phrase.tokens.upperBound
+        var phrase = phrase
+        var comma = phrase.tokens.upperBound
+        if comma < sentence.upperBound, document.lower(comma) != ",",
+            let further = commaBehindComplement(&phrase, sentence)
+        {
+            comma = further
+        }
         guard comma + 1 < sentence.upperBound, document.lower(comma) == "," else { return nil }
         if phrase.isPlural { return namesInOrder(phrase, comma + 1, sentence, capitals) }
         var start = comma + 1
@@ -18,19 +24,29 @@ extension MentionBuilder {
         {
             start = owner.tokens.upperBound + 1
         }
-        let named = skippingHonorifics(start, sentence.upperBound)
+        if document.lower(start) == "retired" { start += 1 }
+        let named = skippingRanks(start, sentence.upperBound)
         guard named < sentence.upperBound,
             let name = scanner.name(at: named, limit: sentence.upperBound, capitals: capitals, afterTitle: true),
             !name.contains(where: { taken[$0] }),
-            isApposed(name, sentence, capitals, isSure: named > start, hasState: !phrase.countries.isEmpty)
+            isApposed(
+                name, sentence, capitals, isSure: named > start, hasState: !phrase.countries.isEmpty,
+                isOpen: phrase.level != .legislative && !capitals && name.allSatisfy { document.tokens[$0].word < 0 })
         else { return nil }
-        take(phrase.tokens.lowerBound..<name.upperBound, .person(add(name, phrase)))
+        if comma > phrase.tokens.upperBound {
+            // What stands between names states and places of its own.
+            let person = add(name, phrase)
+            take(phrase.tokens, .person(person))
+            take(named..<name.upperBound, .person(person))
+        } else {
+            take(phrase.tokens.lowerBound..<name.upperBound, .person(add(name, phrase)))
+        }
         return name.upperBound
     }
 
     /// Whether a name after a comma is who the title before it means, and no other part of the sentence.
     private func isApposed(
-        _ name: Range<Int>, _ sentence: Range<Int>, _ capitals: Bool, isSure: Bool, hasState: Bool
+        _ name: Range<Int>, _ sentence: Range<Int>, _ capitals: Bool, isSure: Bool, hasState: Bool, isOpen: Bool
     ) -> Bool {
         guard name.count >= 2 || isSure else { return false }
         let next = name.upperBound < sentence.upperBound ? document.lower(name.upperBound) : "."
@@ -38,7 +54,8 @@ extension MentionBuilder {
             return isSure
                 || [",", ".", "-", ")", "said", "told", "--", "and", "who", "\"", "”", ";", ":"].contains(next)
         }
-        guard next == "," || hasState && ["said", "told", "says"].contains(next) else { return false }
+        let isClosed = next == "," || isOpen && [".", ";", "\"", "”", ":"].contains(next)
+        guard isClosed || (hasState || isOpen) && ["said", "told", "says"].contains(next) else { return false }
         return !name.contains { Institutions.shared.kind(document.lower($0)) != nil }
     }
 
@@ -46,27 +63,35 @@ extension MentionBuilder {
     private mutating func namesInOrder(
         _ phrase: TitlePhrase, _ start: Int, _ sentence: Range<Int>, _ capitals: Bool
     ) -> Int? {
-        guard phrase.countries.count > 1 else { return nil }
-        var names: [Range<Int>] = []
+        var names: [(name: Range<Int>, country: String?)] = []
         var i = start
         while i < sentence.upperBound,
             let name = scanner.name(
                 at: skippingHonorifics(i, sentence.upperBound), limit: sentence.upperBound, capitals: capitals,
                 afterTitle: true), !name.contains(where: { taken[$0] })
         {
-            names.append(name)
             i = name.upperBound
+            // 'the energy ministers, Robert Boyce for Guyana and Joan Sarto for Suriname'
+            var country: String?
+            if i + 1 < sentence.upperBound, ["for", "of", "in"].contains(document.lower(i)),
+                let match = scanner.match(at: i + 1), match.tokens.lowerBound == i + 1
+            {
+                country = TitleReader.codes(match).first
+                i = match.tokens.upperBound
+            }
+            names.append((name, country))
             guard i + 1 < sentence.upperBound, [",", "and"].contains(document.lower(i)) else { break }
             i += document.lower(i) == "," && document.lower(i + 1) == "and" ? 2 : 1
         }
-        guard names.count == phrase.countries.count else { return nil }
+        let areOrdered = phrase.countries.count > 1 && names.count == phrase.countries.count
+        guard areOrdered || names.count > 1 && names.allSatisfy({ $0.country != nil }) else { return nil }
         take(phrase.tokens, .official(countries: phrase.countries, role: phrase.role, isPlural: true))
-        for (name, country) in zip(names, phrase.countries) {
+        for (number, told) in names.enumerated() {
             var own = phrase
-            own.countries = [country]
-            take(name, .person(add(name, own)))
+            own.countries = (areOrdered ? phrase.countries[number] : told.country).map { [$0] } ?? []
+            take(told.name, .person(add(told.name, own)))
         }
-        return names.last?.upperBound
+        return names.last?.name.upperBound
     }
 
     /// 'Foreign Minister Khurshid Kasuri, Foreign Secretary and others': whoever has an office already needs 'the', 'a' or a
@@ -93,6 +118,11 @@ extension MentionBuilder {
         }
         let isAs = i >= sentence.lowerBound && document.lower(i) == "as"
         let last = isAs ? i - 1 : i
+        if isAs, let verb = tenureVerb(before: i, sentence), verb > sentence.lowerBound,
+            let person = person(endingAt: verb, sentence, capitals)
+        {
+            return person
+        }
         // 'Burns, who is undersecretary of state', 'Burns, who was appointed as ambassador'
         while i >= sentence.lowerBound, Self.becoming.contains(document.lower(i)) { i -= 1 }
         if i >= sentence.lowerBound, document.lower(i) == "who" { i -= 1 }
@@ -107,12 +137,38 @@ extension MentionBuilder {
         {
             return nil
         }
+        // 'Lucien Morel, 63, the former minister'
+        if i - 2 > sentence.lowerBound, document.lower(i) == ",", document.lower(i - 2) == ",",
+            let age = Int(document.lower(i - 1)), (20..<110).contains(age)
+        {
+            i -= 2
+        }
         return person(endingAt: i, sentence, capitals)
     }
 
     private static let openers: Set<String> = [
         "in", "during", "after", "before", "at", "on", "following", "since", "upon", "while", "when", "as", "speaking",
         "together", "with", "along", "besides", "unlike", "like", "despite", "for",
+    ]
+
+    /// 'Jens Holm steps down as foreign minister', 'Ana Ruiz took over on Monday as ambassador'.
+    private func tenureVerb(before token: Int, _ sentence: Range<Int>) -> Int? {
+        var i = token - 1
+        while i > sentence.lowerBound, token - i < 5 {
+            let word = document.lower(i)
+            if Self.serving.contains(word) {
+                while i - 1 > sentence.lowerBound, reading.syntax.tags[i - 1] == .aux { i -= 1 }
+                return i
+            }
+            guard !taken[i], !document.tokens[i].shape.contains(.mark) else { return nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    private static let serving: Set<String> = [
+        "step", "steps", "stepped", "resigned", "resigns", "quit", "quits", "retires", "retired", "returned", "returns",
+        "served", "serves", "took", "takes", "continues", "stays", "stayed",
     ]
 
     private static let becoming: Set<String> = [

@@ -4,12 +4,8 @@ import Record
 // Whose officials they are where nobody says so.
 
 extension MentionBuilder {
-    /// Officials without a stated country are of the dateline's, or of the state named most: wires leave out their own.
+    /// Whose officials are: their leader's by name, their owner's by the words before, else the likeliest state's.
     mutating func settleCountries() {
-        var counts: [String: Int] = [:]
-        for mention in mentions {
-            if case .country(let code, _) = mention.referent { counts[code, default: 0] += 1 }
-        }
         for i in people.indices {
             guard let leader = leader(people[i]) else { continue }
             if let told = people[i].country {
@@ -21,16 +17,34 @@ extension MentionBuilder {
                 people[i].country = dated(leader.country)
             }
         }
-        let home = reading.dateline?.country
-        let scene = NationalScene(self, counts)
         for i in people.indices where people[i].country == nil && people[i].role != nil {
             if isWeak(i) {
                 people[i].role = nil
-                continue
+            } else {
+                people[i].country = owner(ofOfficial: i) ?? nearby(i) ?? soleOwner(ofOfficial: i)
             }
-            people[i].country =
-                owner(ofOfficial: i) ?? nearby(i) ?? national(i, counts) ?? leader(people[i]).map { dated($0.country) }
-                ?? ofOrigin(i, home ?? scene.likeliest(for: i, self), counts) ?? home ?? scene.likeliest(for: i, self)
+        }
+        weighStates()
+    }
+
+    /// The body or state that alone has such an office: a fisheries commissioner is the European Union's.
+    private func soleOwner(ofOfficial person: Int) -> String? {
+        guard let role = people[person].role, let code = reading.vocabulary.nationalRoles[role],
+            reading.vocabulary.isBody(code)
+                || [.headOfState, .headOfGovernment, .party].contains(people[person].level ?? .official)
+        else { return nil }
+        return dated(code)
+    }
+
+    /// Settles whose the others are by all the signs of the article, the clear ones first, as they tell of the rest.
+    private mutating func weighStates() {
+        for chance in [0.8, 0.35] {
+            guard people.contains(where: { $0.country == nil && $0.role != nil }) else { return }
+            let evidence = StateEvidence(self)
+            for i in people.indices where people[i].country == nil && people[i].role != nil {
+                guard let likeliest = evidence.likeliest(for: i), likeliest.chance >= chance else { continue }
+                people[i].country = likeliest.code
+            }
         }
     }
 
@@ -42,7 +56,7 @@ extension MentionBuilder {
         return Self.weak.contains(role)
     }
 
-    private static let weak: Set<String> = [
+    static let weak: Set<String> = [
         "chairman", "chairwoman", "chairperson", "director", "head", "chief", "manager", "captain", "lieutenant",
         "sergeant", "administrator", "executive director", "managing director", "vice chairman", "deputy director",
         "deputy chairman", "deputy head", "chief executive", "officer", "director general",
@@ -51,29 +65,7 @@ extension MentionBuilder {
     /// States of one name.
     private static let namesakes: [Set<String>] = [["CD", "CG", "ZR"], ["KR", "KP"], ["GN", "GQ", "GW"]]
 
-    private func national(_ person: Int, _ counts: [String: Int]) -> String? {
-        guard let role = people[person].role else { return nil }
-        let code =
-            reading.vocabulary.nationalRoles[role]
-            ?? reading.vocabulary.nationalRoles.first {
-                role.hasPrefix($0.key + " for ") || role.hasPrefix($0.key + " of ")
-            }?.value
-        // Wi Sung-lac is nobody's national security adviser but Seoul's, though the office is named like Washington's.
-        let origin = NameOrigin.shared.states(people[person].words, name: people[person].name)
-        if let code, !origin.isEmpty, !origin.contains(code), origin.contains(where: { counts[$0] != nil }) {
-            return nil
-        }
-        return code.map(dated)
-    }
-
     private func dated(_ code: String) -> String { reading.vocabulary.state(code, on: reading.published) }
-
-    /// The likeliest of the states that the name points to and the article tells of, where home is none of them.
-    private func ofOrigin(_ person: Int, _ home: String?, _ counts: [String: Int]) -> String? {
-        let states = NameOrigin.shared.states(people[person].words, name: people[person].name)
-        guard !states.isEmpty, !states.contains(home ?? "") else { return nil }
-        return states.first { counts[$0] != nil }
-    }
 
     /// Whose an official is by the words right before the office: 'its', 'In Chile,', 'the Ugandan delegation led by',
     /// 'members of the Japanese parliament and'.

@@ -45,7 +45,7 @@ extension MentionBuilder {
             }
             let isFull =
                 name.count >= 2
-                && (looksPersonal(name, capitals)
+                && (looksPersonal(name, capitals) || hasRelative(name, sentence, capitals)
                     || reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil)
             if isFull || (name.count == 1 && isBareLeader(name)) {
                 let person = add(name, nil)
@@ -57,6 +57,14 @@ extension MentionBuilder {
                 i = name.upperBound - 1
             }
         }
+    }
+
+    /// 'Odd Rynstad, who': a relative that only people take.
+    private func hasRelative(_ name: Range<Int>, _ sentence: Range<Int>, _ capitals: Bool) -> Bool {
+        let next = name.upperBound
+        guard !capitals, next + 1 < sentence.upperBound, document.lower(next) == ",", document.lower(next + 1) == "who"
+        else { return false }
+        return name.count <= 4 && name.allSatisfy { Institutions.shared.kind(document.lower($0)) == nil }
     }
 
     /// 'Krawczyk of Poland': says whose somebody is who was named without a state.
@@ -211,6 +219,7 @@ extension MentionBuilder {
             people[person].role == nil
             || (people[person].role?.utf8.count ?? 0) < phrase.role.utf8.count && phrase.level == people[person].level
             || people[person].level == .official && phrase.level != .official
+            || people[person].level == .military && [.minister, .deputy, .envoy, .headOfState].contains(phrase.level)
         if people[person].country == nil, let code = phrase.countries.first { people[person].country = code }
         // 'counterpart' says that the office is another's, not which.
         if phrase.role.hasSuffix("counterpart") { return }

@@ -29,13 +29,19 @@ struct MentionBuilder {
             let capitals = document.capitals[number]
             titled(sentence, capitals)
             honoured(sentence, capitals)
+            partners(sentence, capitals)
+            nationals(sentence, capitals)
             named(sentence, capitals)
+            settleBehindNames(sentence)
+            ministryPeople(sentence)
             ministries(sentence)
             actors(sentence)
             shareOffices(sentence)
             places(sentence)
             pronouns(sentence)
+            officesBehind(sentence)
         }
+        for (number, sentence) in document.sentences.enumerated() { namedEarly(sentence, document.capitals[number]) }
         settleCountries()
     }
 

@@ -93,4 +93,19 @@ struct TitleReader {
             if case .country(_, let form) = $0 { form != .name && form != .official } else { false }
         }
     }
+
+    /// The mark of a genitive of a state before one or two adjectives in small letters.
+    func ownerBeforeAdjectives(endingAt token: Int, _ floor: Int) -> Int? {
+        var i = token
+        while i > floor, token - i < 3,
+            reading.syntax.tags[i] == .adj || document.text(i) == "-" || document.lower(i) == "own",
+            !document.tokens[i].shape.contains(.capitalized)
+        {
+            i -= 1
+        }
+        guard i < token, i > floor, ["'s", "’s"].contains(document.lower(i)), let owner = scanner.match(at: i - 1),
+            owner.tokens.upperBound == i, !Self.codes(owner).isEmpty
+        else { return nil }
+        return i
+    }
 }

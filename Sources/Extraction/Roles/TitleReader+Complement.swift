@@ -86,7 +86,11 @@ extension TitleReader {
                 // The Security Council of Russia is Russia's.
                 if Self.isBody(body) { end = add(&phrase, body.tokens) }
             } else if let body = institution(at: end, limit) {
-                phrase.isPrivate = Institutions.shared.kind(document.lower(body.upperBound - 1)) == .private
+                // 'the leader of the Uzbek team' negotiates; its captain plays.
+                phrase.isPrivate =
+                    Institutions.shared.kind(document.lower(body.upperBound - 1)) == .private
+                    && !(["leader", "head", "chief", "member"].contains(phrase.role)
+                        && document.lower(body.upperBound - 1) == "team")
                 end = add(&phrase, body)
             }
         }

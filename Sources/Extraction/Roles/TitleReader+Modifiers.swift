@@ -106,6 +106,11 @@ extension TitleReader {
                 i -= 1
                 continue
             }
+            // 'China's soft-spoken envoy'
+            if let owner = ownerBeforeAdjectives(endingAt: i, floor) {
+                i = owner
+                continue
+            }
             if ["the", "its", "his", "her", "their", "this", "that"].contains(text) { phrase.isDefinite = true }
             break
         }
@@ -114,7 +119,8 @@ extension TitleReader {
 
     /// 'Public Enterprises', 'Migration and Asylum' right before 'Minister': words of a portfolio that no table knows.
     private func portfolio(endingAt token: Int, _ floor: Int, _ phrase: TitlePhrase) -> Range<Int>? {
-        guard phrase.role == "minister", token == phrase.tokens.lowerBound - 1,
+        guard ["minister", "secretary", "commissioner", "undersecretary"].contains(phrase.role),
+            token == phrase.tokens.lowerBound - 1,
             document.tokens[phrase.tokens.lowerBound].shape.contains(.capitalized),
             !document.capitals[document.sentence(of: token)], isPortfolioWord(token, floor)
         else { return nil }
@@ -164,7 +170,8 @@ extension TitleReader {
         while start - 1 >= floor, token - start < 3, !document.capitals[document.sentence(of: token)],
             reading.vocabulary.dateWords[document.tokens[start - 1].word] == nil, scanner.match(at: start - 1) == nil,
             document.tokens[start - 1].shape.contains(.capitalized),
-            document.tokens[start - 1].shape.contains(.letters), start - 1 > floor
+            document.tokens[start - 1].shape.contains(.letters),
+            start - 1 > floor || Portfolios.shared.has(document.lower(start - 1))
         {
             start -= 1
         }
