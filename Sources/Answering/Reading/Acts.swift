@@ -51,7 +51,9 @@ extension QuestionReader {
 
     /// 'trade talks', 'an agreement on borders': what can be stopped or closed is what another event is about.
     private func isTopic(_ noun: (end: Int, noun: String, isSure: Bool), at i: Int) -> Bool {
-        guard ["trade", "border"].contains(noun.noun), vocabulary.topic(at: i, of: document) != nil else { return false }
+        guard ["trade", "border"].contains(noun.noun), vocabulary.topic(at: i, of: document) != nil else {
+            return false
+        }
         return (0..<count).contains { token in
             vocabulary.eventNoun(at: token, of: document).map { $0.noun != noun.noun } ?? false
         }

@@ -19,7 +19,7 @@ struct EventWords: Sendable {
 
     /// Things rather than acts take no date: 'the envoy last month' is not when he was envoy.
     private static let undated: Set<String> = [
-        "envoy", "diplomat", "assets", "office", "debt", "body", "relations", "mission", "aid",
+        "envoy", "diplomat", "assets", "office", "debt", "body", "relations", "mission", "aid", "border", "trade",
     ]
 
     /// Whether the noun stands in a phrase behind 'on', 'about' or 'over' that another event noun or verb governs.

@@ -176,8 +176,15 @@ struct TookOffice: EventRule {
         while i < end {
             if r.clause.lower(i) == "as" {
                 for k in i + 1..<min(i + 7, end) {
-                    if let mention = r.reading.mention(at: k), case .official(_, _?, false) = mention.referent {
+                    guard let mention = r.reading.mention(at: k) else { continue }
+                    switch mention.referent {
+                    case .official(_, _?, false): return mention
+                    // 'took over as secretary-general': read as the office of the one who is told of.
+                    case .person(let person)
+                    where mention.tokens.lowerBound == i + 1
+                        && r.reading.people[person].mentions.first != mention.tokens:
                         return mention
+                    default: break
                     }
                 }
             }
