@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Part of the C library; only on macOS a library of its own, which Ingestion links.
+        .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
         .target(
             name: "CMigrations", path: "Migrations", exclude: ["M0001_first_schema.sql"], sources: ["migrations.c"],
             publicHeadersPath: "include"),
@@ -38,7 +40,9 @@ let package = Package(
         .target(name: "Record", swiftSettings: hot),
         .target(name: "Language", dependencies: ["Record", "CModels"], swiftSettings: hot),
         .target(name: "Extraction", dependencies: ["Language", "Record", "CTables"], swiftSettings: hot),
-        .target(name: "Ingestion", dependencies: ["Record", "CGumbo", "CZlib"], swiftSettings: hot),
+        .target(
+            name: "Ingestion", dependencies: ["Record", "CGumbo", "CIconv", "CZlib"], swiftSettings: hot,
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         .target(name: "Storage", dependencies: ["Record", "CMigrations", "CSQLite"], swiftSettings: hot),
         .target(name: "Answering", dependencies: ["Extraction", "Language", "Record"], swiftSettings: hot),
         .target(name: "Export", dependencies: ["Record"], swiftSettings: hot),

@@ -18,6 +18,24 @@ public struct ArticleReader: Sendable {
     public func read(
         paths: [String], standardInput: () throws -> [UInt8], _ body: (ReadOutcome) throws -> Void
     ) throws {
+        guard let limit = options.limit else { return try readAll(paths, standardInput, body) }
+        var left = limit
+        do {
+            try readAll(paths, standardInput) { outcome in
+                try body(outcome)
+                guard case .article = outcome else { return }
+                left -= 1
+                if left <= 0 { throw Enough() }
+            }
+        } catch is Enough {}
+    }
+
+    /// As many articles were read as are wanted.
+    private struct Enough: Error {}
+
+    private func readAll(
+        _ paths: [String], _ standardInput: () throws -> [UInt8], _ body: (ReadOutcome) throws -> Void
+    ) throws {
         try InputWalk(takesEveryFile: options.format != nil).visit(paths) { step in
             switch step {
             case .notice(let notice): try body(.notice(notice))
@@ -31,6 +49,8 @@ public struct ArticleReader: Sendable {
                     }
                     try read(stream, named: "-", body)
                 }
+            // What is wrong is written there while this runs: read as well, it would never end.
+            case .file(let path) where options.ownFile != nil && FileIdentity(path: path) == options.ownFile: break
             case .file(let path):
                 do {
                     let file = try OpenFile(path)
@@ -50,10 +70,20 @@ public struct ArticleReader: Sendable {
     /// Reads one input; what is wrong with it is an outcome, and only what `body` throws is thrown.
     private func read(_ stream: ByteStream, named path: String, _ body: (ReadOutcome) throws -> Void) throws {
         do {
-            try readUnpacked(try stream.unpacked(), named: path, body)
+            try readUnpacked(try stream.unpacked(), named: path) { outcome in
+                try body(options.anyLanguage ? outcome : Self.english(outcome, path))
+            }
         } catch let problem as ReadFailure.Problem {
             try body(.failure(ReadFailure(InputPlace(file: path), problem)))
         }
+    }
+
+    /// What is in another language is told instead of read: the words of one language mean nothing in another.
+    private static func english(_ outcome: ReadOutcome, _ path: String) -> ReadOutcome {
+        guard case .article(let article, _) = outcome, let tag = ArticleLanguage.foreign(article) else {
+            return outcome
+        }
+        return .notice(ReadNotice(InputPlace(file: path), .language(tag, key: article.key)))
     }
 
     private func readUnpacked(_ stream: ByteStream, named path: String, _ body: (ReadOutcome) throws -> Void) throws {
@@ -62,14 +92,17 @@ public struct ArticleReader: Sendable {
         let ending = InputWalk.ending(of: InputWalk.withoutGzip(path))
         let named = options.format ?? InputFormat(ending: ending)
         // Records are read one by one: a bad one costs only itself, and the input may be larger than memory.
-        switch InputFormat.ofRecords(head, named: named, isGiven: options.format != nil) {
-        case .jsonl:
-            try JSONLinesReader(options: options, path: path).read(stream, body)
-            return
-        case .json:
-            try JSONArrayReader(options: options, path: path).read(stream, body)
-            return
-        default: break
+        switch InputFormat.ofRecords(
+            head, named: named, isGiven: options.format != nil, text: options.fieldNames["text"])
+        {
+        case .jsonl: return try JSONLinesReader(options: options, path: path).read(stream, body)
+        case .json: return try JSONArrayReader(options: options, path: path).read(stream, body)
+        case .csv: return try TableReader(options: options, path: path, separator: ",").read(stream, body)
+        case .tsv: return try TableReader(options: options, path: path, separator: "\t").read(stream, body)
+        case .mail: return try MailReader(options: options, path: path).read(stream, body)
+        case .reuters: return try ReutersReader(options: options, path: path).read(stream, body)
+        case .warc: return try WARCReader(options: options, path: path).read(stream, body)
+        case .text, .markdown, .html, .feed, nil: break
         }
         let bytes = try stream.rest(limit: ReadingLimits.fileBytes)
         let declares =
@@ -120,6 +153,7 @@ public struct ArticleReader: Sendable {
             for notice in notices { try body(.notice(notice)) }
             try JSONLinesReader(options: options, path: path).read(ByteStream(Array(text.utf8)), body)
         case .feed: try FeedReader(options: options, path: path).read(text, notices: notices, body)
+        case .csv, .tsv, .mail, .reuters, .warc: break
         }
     }
 }

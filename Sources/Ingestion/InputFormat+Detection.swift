@@ -4,6 +4,8 @@ extension InputFormat {
     /// File endings that are read, without the dot, lower case.
     static let endings = [
         "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "xml", "rss", "atom", "rdf",
+        "csv", "tsv",
+        "eml", "mbox", "sgm", "sgml", "warc", "wet",
     ]
 
     /// The format that a file ending stands for; nil for `xml` (a feed or a page) and for endings not known.
@@ -15,6 +17,11 @@ extension InputFormat {
         case "json": self = .json
         case "jsonl", "ndjson": self = .jsonl
         case "rss", "atom", "rdf": self = .feed
+        case "csv": self = .csv
+        case "tsv": self = .tsv
+        case "eml", "mbox": self = .mail
+        case "sgm", "sgml": self = .reuters
+        case "warc", "wet": self = .warc
         default: return nil
         }
     }
@@ -28,9 +35,21 @@ extension InputFormat {
     ///   - head: the first bytes.
     ///   - named: what the caller or the file's ending says.
     ///   - isGiven: whether the caller says it.
-    static func ofRecords(_ head: ArraySlice<UInt8>, named: InputFormat?, isGiven: Bool) -> InputFormat? {
+    ///   - text: the name that the caller says the article's text has.
+    static func ofRecords(
+        _ head: ArraySlice<UInt8>, named: InputFormat?, isGiven: Bool, text: String? = nil
+    ) -> InputFormat? {
         let isWide = head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
         if named == .jsonl, !isWide { return .jsonl }
+        if isGiven, let named, [.csv, .tsv, .mail, .reuters, .warc].contains(named) { return named }
+        // What a file plainly is goes before what it is called.
+        if WARCReader.begins(head) { return .warc }
+        if ReutersReader.begins(head) { return .reuters }
+        if named == nil || named == .text || named == .mail, MailReader.begins(head) { return .mail }
+        if let named, [.csv, .tsv, .mail, .reuters, .warc].contains(named) { return named }
+        if named == nil || named == .text, let separator = TableReader.separator(begins: head, text: text) {
+            return separator == "\t" ? .tsv : .csv
+        }
         guard named == nil || named == .json else { return nil }
         let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
         let visible = start.drop { $0 <= 0x20 }
@@ -58,7 +77,8 @@ extension InputFormat {
             return
         }
         let lower = String(decoding: head, as: UTF8.self).lowercased()
-        let feedRoots = ["<rss", "<feed", "<rdf:rdf", "<atom:feed"]
+        // The last two under prefixes of the feed's own choice.
+        let feedRoots = ["<rss", "<feed", "<rdf:rdf", "<atom:feed", ":rdf ", ":feed "]
         let pageRoots = [
             "<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p ", "<h1", "<meta", "<title",
         ]

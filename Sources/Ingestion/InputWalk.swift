@@ -62,6 +62,8 @@ struct InputWalk {
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
             if !isFolder {
                 let ending = Self.ending(of: Self.withoutGzip(name))
+                // Our own export may lie beside what it came from.
+                if ending == "csv", Self.isExport(path) { continue }
                 if takesEveryFile || InputFormat.endings.contains(ending) {
                     found += 1
                     try body(.file(path))
@@ -82,7 +84,18 @@ struct InputWalk {
     }
 
     /// What the program itself writes, which may lie beside what it reads and needs no word.
-    private static let ownOutput: Set<String> = ["csv", "sqlite", "sqlite-wal", "sqlite-shm"]
+    private static let ownOutput: Set<String> = ["sqlite", "sqlite-wal", "sqlite-shm"]
+
+    /// Whether a table holds events as `chancery export` writes them, and no articles.
+    private static func isExport(_ path: String) -> Bool {
+        do {
+            let file = try OpenFile(path)
+            return try ByteStream { try file.next() }.peek(64).starts(with: "id,kind,status,date,date_start,".utf8)
+        } catch {
+            // What cannot be looked at is reported when it is read.
+            return false
+        }
+    }
 
     /// What follows the last dot of a file's name, lower case; empty without a dot.
     static func ending(of path: String) -> String {

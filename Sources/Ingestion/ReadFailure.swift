@@ -24,12 +24,24 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
         /// JSON that is neither an object nor an array of objects.
         case notAnArticle(found: String)
         case missingText(fields: [String])
+        /// A record, or a table by its header, without a field for the text; `found` are the fields it has.
+        case missingTextField(names: [String], found: [String])
+        /// A row of another number of cells than the header.
+        case cellCount(found: Int, wanted: Int)
+        /// A row in which a quotation mark opens a cell that nothing closes.
+        case openQuotation
         case wrongType(field: String, found: String, wanted: String)
         /// A record that `chancery extract` wrote, which is loaded and not read.
         case extractionRecord
         case malformedXML(String)
+        /// A message that is none.
+        case malformedMail(String)
+        /// A `REUTERS` element that breaks off.
+        case malformedSGML(String)
         /// Gzip data that breaks off or is damaged; what came before it was read.
         case brokenGzip(String)
+        /// A record of a web archive that is damaged; the others are read.
+        case brokenArchive(String)
         case notAFeed(root: String)
     }
 
@@ -39,12 +51,15 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
     public var problem: Problem
     /// The record that could not be read, as it stood; empty when the whole input could not.
     public var record: [UInt8]
+    /// The line that such records need before them to be read: the header of a table.
+    public var header: [UInt8]
 
     /// A failure with `problem` at `place`, of `record` where one of many could not be read.
-    public init(_ place: InputPlace, _ problem: Problem, record: [UInt8] = []) {
+    public init(_ place: InputPlace, _ problem: Problem, record: [UInt8] = [], header: [UInt8] = []) {
         self.place = place
         self.problem = problem
         self.record = record
+        self.header = header
     }
 
     /// One line for a person: place, problem and remedy.
@@ -78,10 +93,23 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
             "found \(found) where an article was expected; give an object with a 'text' field"
         case .missingText(let fields):
             "no text; give the article's text in a field named \(fields.map { "'\($0)'" }.joined(separator: " or "))"
+        case .missingTextField(let names, let found):
+            "no text; give the article's text in a field named "
+                + "\(names.map { "'\($0)'" }.joined(separator: " or ")), or name its field: --map text=NAME"
+                + (found.isEmpty ? "" : " (there are \(FoundFields(found)))")
+        case .cellCount(let found, let wanted):
+            "\(found) cell\(found == 1 ? "" : "s") where the header has \(wanted); "
+                + "put quotation marks around cells that hold separators or line ends (the other rows were read)"
+        case .openQuotation:
+            "a quotation mark opens a cell that nothing closes; close it, or double it where it is part of the text "
+                + "(the other rows were read)"
         case .wrongType(let field, let found, let wanted): "'\(field)' is \(found); give \(wanted)"
         case .extractionRecord: "this is an extraction record, not an article; use chancery load"
         case .brokenGzip(let detail): "damaged gzip data (\(detail)); copy it again (what came before was read)"
+        case .brokenArchive(let detail): "damaged archive (\(detail)); fetch it again (the other records are read)"
         case .malformedXML(let detail): "not well-formed XML (\(detail)); fetch the feed again"
+        case .malformedMail(let detail): "not a message (\(detail)); give --format text if it is plain text"
+        case .malformedSGML(let detail): "not whole SGML (\(detail)); copy the file again (the rest was read)"
         case .notAFeed(let root):
             "the root element is <\(root)>, not a feed (rss, feed, rdf:RDF); give --format html if it is a page"
         }

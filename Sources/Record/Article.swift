@@ -49,5 +49,6 @@ public enum PublishedBasis: String, Codable, Sendable, CaseIterable {
     case url
     case filename
     case dateline
+    /// The day on which a web archive fetched the page.
     case inferred
 }

@@ -27,6 +27,14 @@ public enum Corpus {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Tests/Corpora")
 
+    /// Where `Tests/Corpora/NAME` lies.
+    public static func path(_ name: String) -> String { root.appending(path: name).path }
+
+    /// The bytes of `Tests/Corpora/NAME`.
+    public static func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: root.appending(path: name)))
+    }
+
     /// The lines of `Tests/Corpora/NAME`; comments (`#`) and empty lines are passed over, `\n` stands for a line feed.
     ///
     /// Throws when the file is missing, holds no case, or a line is none, so that no corpus passes by being empty.

@@ -68,4 +68,29 @@ import Testing
         let missing = try chancery("ingest", "missing.txt")
         #expect(missing.code == 1 && missing.errors.contains("missing.txt: no such file"))
     }
+
+    @Test func mailReutersAndOtherLanguages() throws {
+        try folder.write(
+            "From a@west.example Tue Mar  3 10:00:00 2015\nFrom: West News <a@west.example>\nSubject: Talks\n"
+                + "Date: Tue, 3 Mar 2015 10:00:00 GMT\nMessage-ID: <1@west>\n\nIran and Oman held talks in Muscat yesterday.\n",
+            to: "in/letters.mbox")
+        try folder.write(
+            "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT>"
+                + "<BODY>Iran and Oman held talks in Muscat yesterday.\n&#3;</BODY></TEXT></REUTERS>\n",
+            to: "in/wire.sgm")
+        try folder.write(
+            "Le ministre des affaires étrangères de la France est arrivé lundi à Mascate pour une visite de deux jours, "
+                + "a déclaré un porte-parole, et il ne sera pas reçu par le sultan.\n", to: "in/visite.txt")
+        let outcome = try chancery("ingest", "in")
+        #expect(outcome.code == 0)
+        #expect(outcome.errors.contains("2 added"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("; 1 not in English"))
+        #expect(outcome.errors.contains("in/visite.txt: not in English (fr), passed over; give --any-language"))
+        let events = try chancery("events", "--country", "OM").output
+        #expect(events.contains("2015-03-02") && events.contains("1987-02-25"))
+        let quiet = try chancery("extract", "in", "--quiet")
+        #expect(quiet.errors == "1 not in English\n")
+        #expect(try chancery("extract", "in/visite.txt").code == 2)
+        #expect(try chancery("extract", "in/visite.txt", "--any-language").code == 0)
+    }
 }

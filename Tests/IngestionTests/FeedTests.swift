@@ -92,3 +92,39 @@ import Testing
         #expect(try Reading("<rss><channel></channel></rss>", named: "a.rss").failures.map(\.problem) == [.noItems])
     }
 }
+
+/// Feeds that write the same things in other ways.
+@Suite struct FeedFormsTests {
+    @Test func rss1UnderOtherPrefixes() throws {
+        let article = try Reading(paths: [Formats.path("desk.rss1.xml")]).only()
+        #expect(article.text == "The envoys met & agreed.\nThey meet again in June.\n")
+        #expect(article.published?.iso == "2015-03-20" && article.byline == "Jane Doe" && article.language == "en")
+        #expect(article.key == "https://desk.example/1" && article.source == "Osthavn Desk")
+    }
+
+    @Test func atomUnderOtherPrefixes() throws {
+        let reading = try Reading(paths: [Formats.path("desk.atom.xml")])
+        #expect(reading.failures.isEmpty && reading.articles.count == 2)
+        let first = try #require(reading.articles.first)
+        #expect(first.text == "A < B, said the envoy.\nShe left.\nThey meet again in June.\n")
+        #expect(first.title == "Talks & tides" && first.byline == "Jane Doe" && first.url == "https://desk.example/1")
+        #expect(reading.articles.last?.text == "The envoy’s visit ended.\n")
+    }
+
+    @Test func aFeedTooLargeForMemoryIsRefused() throws {
+        let item = Array("<item><description>The ministers met.</description></item>".utf8)
+        let count = ReadingLimits.fileBytes / (item.count * 1000) + 1
+        let piece = (0..<1000).flatMap { _ in item }
+        var left = count
+        var failures: [ReadFailure] = []
+        try ArticleReader().read(
+            paths: ["-"],
+            standardInput: {
+                left -= 1
+                return left == count - 1 ? Array("<rss><channel>".utf8) + piece : left >= 0 ? piece : []
+            },
+            { outcome in if case .failure(let failure) = outcome { failures.append(failure) } })
+        #expect(failures.count == 1)
+        #expect(failures.first?.description.contains("over the limit of \(ReadingLimits.fileBytes); split it") == true)
+    }
+}

@@ -8,6 +8,8 @@ struct PublicationDate {
     var url: String?
     var path: String?
     var text: String
+    /// When an archive fetched the page, which is at the earliest the day it was published.
+    var fetched: CalendarDay?
 
     /// The day and where it comes from; nil when nothing tells it.
     var resolved: (day: CalendarDay, basis: PublishedBasis)? {
@@ -17,6 +19,7 @@ struct PublicationDate {
         if let path, path != "-", let day = DateInName.day(inFile: path) { return (day, .filename) }
         // A dateline without a year leaves the day open.
         if let day = Dateline(startOf: text)?.day { return (day, .dateline) }
+        if let day = fetched { return (day, .inferred) }
         return nil
     }
 }

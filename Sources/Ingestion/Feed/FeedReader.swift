@@ -18,6 +18,7 @@ struct FeedReader {
         var item: Item?
         // Names from the root to here, without prefixes that all feeds share.
         var lineage: [String] = []
+        var namespaces = FeedNamespaces()
         // The field being collected: its name, its depth, its words.
         var field: (name: String, depth: Int, text: String)?
         var count = 0
@@ -25,7 +26,8 @@ struct FeedReader {
             while let token = try tokens.next() {
                 switch token {
                 case .start(let name, let attributes, let selfClosing):
-                    lineage.append(Self.plainName(name))
+                    namespaces.declare(attributes)
+                    lineage.append(namespaces.plainName(name))
                     if lineage.count == 1, !Self.roots.contains(lineage[0]) {
                         throw ReadFailure.Problem.notAFeed(root: name)
                     }
@@ -34,7 +36,7 @@ struct FeedReader {
                         field?.text += "<\(lineage[lineage.count - 1])>"
                     } else if Self.items.contains(lineage[lineage.count - 1]) {
                         item = Item(line: tokens.line)
-                        if let about = attributes["rdf:about"] { item?.fields["about"] = about }
+                        if let about = namespaces.about(attributes) { item?.fields["about"] = about }
                         if let language = attributes["xml:lang"] { item?.fields["language"] = language }
                     } else {
                         let name = lineage[lineage.count - 1]
@@ -94,15 +96,6 @@ struct FeedReader {
         if lineage[lineage.count - 1] == "name" { return parent == "author" }
         if lineage[lineage.count - 1] == "author" { return parent == "item" }
         return items.contains(parent) || parent == "channel" || parent == "feed"
-    }
-
-    /// Lower case; prefixes of vocabularies that feeds borrow from are dropped, those of media and podcasts are kept apart.
-    private static func plainName(_ name: String) -> String {
-        let name = name.lowercased()
-        for prefix in ["atom:", "content:", "dc:", "dcterms:", "rss:"] where name.hasPrefix(prefix) {
-            return String(name.dropFirst(prefix.utf8.count))
-        }
-        return name
     }
 
     private static func escaped(_ text: String) -> String {

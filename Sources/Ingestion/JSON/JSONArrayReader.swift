@@ -8,13 +8,25 @@ struct JSONArrayReader {
     /// Reads the array that begins with the stream's next bracket.
     func read(_ stream: ByteStream, _ body: (ReadOutcome) throws -> Void) throws {
         var elements = JSONElements(stream)
+        let fields = ArticleFields(options: options, path: path)
         var number = 0
         while let element = try elements.next() {
             number += 1
             let place = InputPlace(file: "\(path)#\(number)")
-            try body(JSONRecord(options: options, path: path, key: place.file).outcome(element[...], at: place))
+            let outcome = JSONRecord(fields: fields, key: place.file).outcome(element[...], at: place)
+            try body(Self.onOneLine(outcome))
         }
         if number == 0 { throw ReadFailure.Problem.noItems }
+        for notice in fields.names.notices(InputPlace(file: path)) { try body(.notice(notice)) }
+    }
+
+    /// A bad record without line ends, which mean nothing in JSON, so that bad records together are JSON Lines.
+    private static func onOneLine(_ outcome: ReadOutcome) -> ReadOutcome {
+        guard case .failure(var failure) = outcome else { return outcome }
+        for (index, byte) in failure.record.enumerated() where byte == 0x0A || byte == 0x0D {
+            failure.record[index] = 0x20
+        }
+        return .failure(failure)
     }
 }
 
@@ -47,7 +59,8 @@ struct JSONElements {
                 break
             }
             guard let end = end(in: bytes) else {
-                element += bytes
+                // One piece over the limit tells that it is too large; the rest of it is passed over.
+                if element.count <= ReadingLimits.fileBytes { element += bytes }
                 stream.consume(bytes.count)
                 continue
             }

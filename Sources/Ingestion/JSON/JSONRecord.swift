@@ -8,9 +8,7 @@ import Record
 
 /// Reads one of many JSON objects, decoded and judged by itself.
 struct JSONRecord {
-    var options: ReadingOptions
-    /// The path as given.
-    var path: String
+    var fields: ArticleFields
     /// The key of an article without one of its own.
     var key: String
 
@@ -19,22 +17,16 @@ struct JSONRecord {
             guard bytes.count <= ReadingLimits.fileBytes else {
                 throw .tooLarge(bytes: bytes.count, limit: ReadingLimits.fileBytes)
             }
-            let decoded = try Self.decoded(bytes)
+            let decoded = try DecodedText(record: bytes)
             var notices = decoded.notice.map { [ReadNotice(place, $0)] } ?? []
             let value = try Self.value(decoded.text)
-            let fields = ArticleFields(options: options, path: path)
             let article = try fields.article(value, place: place, fallbackKey: key, notices: &notices)
             return .article(article, notices: notices)
         } catch {
-            return .failure(ReadFailure(place, error, record: Array(bytes)))
+            // What was cut at the limit is no record that anybody could put right.
+            let isWhole = bytes.count <= ReadingLimits.fileBytes
+            return .failure(ReadFailure(place, error, record: isWhole ? Array(bytes) : []))
         }
-    }
-
-    private static func decoded(_ bytes: ArraySlice<UInt8>) throws(ReadFailure.Problem) -> DecodedText {
-        let result = bytes.withUnsafeBytes { bytes in
-            Result<DecodedText, ReadFailure.Problem> { () throws(ReadFailure.Problem) in try DecodedText(bytes) }
-        }
-        return try result.get()
     }
 
     private static func value(_ text: String) throws(ReadFailure.Problem) -> JSONValue {
@@ -45,5 +37,15 @@ struct JSONRecord {
             if syntax.isTruncated { throw .truncatedLine }
             throw .malformedJSON(syntax.words ?? "\(error)".singleSpaced)
         }
+    }
+}
+
+extension DecodedText {
+    /// One record of many, whose input declares no encoding.
+    init(record bytes: ArraySlice<UInt8>) throws(ReadFailure.Problem) {
+        let result = bytes.withUnsafeBytes { bytes in
+            Result<DecodedText, ReadFailure.Problem> { () throws(ReadFailure.Problem) in try DecodedText(bytes) }
+        }
+        self = try result.get()
     }
 }

@@ -56,6 +56,8 @@ enum JSONValue: Decodable, Hashable {
 
     var string: String? { if case .string(let text) = self { text } else { nil } }
 
+    var fields: [String: JSONValue]? { if case .object(let fields) = self { fields } else { nil } }
+
     var elements: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
 
     /// The kind of value with its article, as a message names it.
@@ -67,6 +69,20 @@ enum JSONValue: Decodable, Hashable {
         case .string: "a string"
         case .array: "an array"
         case .object: "an object"
+        }
+    }
+}
+
+extension JSONValue: Encodable {
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let values): try container.encode(values)
+        case .object(let values): try container.encode(values)
         }
     }
 }

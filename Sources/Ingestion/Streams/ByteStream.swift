@@ -129,6 +129,8 @@ final class ByteStream {
     private func fail() throws {
         guard let error = failure else { return }
         failure = nil
+        // Behind a damaged gzip member another may follow, for a reader that goes on.
+        isAtEnd = false
         throw error
     }
 }

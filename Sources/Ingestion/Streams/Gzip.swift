@@ -1,18 +1,28 @@
 import CZlib
 
 /// Unpacks gzip piece by piece, member after member, as `cat a.gz b.gz` and WARC archives put them.
+///
+/// Asked for more after it has thrown, it goes on at the next member behind the damage.
 final class Gzip {
+    /// How the data is wrapped: members, or the one stream that HTTP calls `deflate`, with zlib's header or without.
+    enum Wrapping { case gzip, zlib, bare }
+
     private let source: ByteStream
     private let stream: UnsafeMutablePointer<z_stream>
     private var isBetweenMembers = true
     private var isStarted = false
+    /// What is wrong, told once all that came before it is given.
+    private var failure: ReadFailure.Problem?
+    private var isDamaged = false
+    private let wrapping: Wrapping
     private static let piece = 1 << 18
 
     /// The first bytes of every gzip member.
     static let mark: [UInt8] = [0x1F, 0x8B]
 
-    init(_ source: ByteStream) {
+    init(_ source: ByteStream, _ wrapping: Wrapping = .gzip) {
         self.source = source
+        self.wrapping = wrapping
         stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
     }
@@ -25,18 +35,24 @@ final class Gzip {
     /// The next bytes unpacked, none at the end. Throws `ReadFailure.Problem.brokenGzip`.
     func next() throws -> [UInt8] {
         if !isStarted {
-            guard chancery_inflate_init(stream) == Z_OK else { throw ReadFailure.Problem.brokenGzip("no memory") }
+            let status = wrapping == .bare ? chancery_inflate_init_bare(stream) : chancery_inflate_init(stream)
+            guard status == Z_OK else { throw ReadFailure.Problem.brokenGzip("no memory") }
             isStarted = true
         }
+        if let failure {
+            self.failure = nil
+            throw failure
+        }
+        if isDamaged { try findMember() }
         while true {
             let packed = try source.peek(1 << 16)
             if packed.isEmpty {
                 if isBetweenMembers { return [] }
-                throw ReadFailure.Problem.brokenGzip("it breaks off before its end")
+                throw damage("it breaks off before its end")
             }
             if isBetweenMembers {
                 // Padding behind the last member is no member.
-                guard packed.starts(with: Self.mark) else { return [] }
+                guard wrapping != .gzip || packed.starts(with: Self.mark) else { return [] }
                 isBetweenMembers = false
             }
             var status = Z_OK
@@ -57,13 +73,43 @@ final class Gzip {
             case Z_STREAM_END:
                 isBetweenMembers = true
                 inflateReset(stream)
+                // What follows the one stream is not part of it.
+                if wrapping != .gzip { _ = try source.skip(Int.max) }
             case Z_OK, Z_BUF_ERROR:
-                if unpacked.isEmpty, used == 0 { throw ReadFailure.Problem.brokenGzip("it breaks off before its end") }
+                if unpacked.isEmpty, used == 0 { throw damage("it breaks off before its end") }
             default:
-                throw ReadFailure.Problem.brokenGzip(
-                    stream.pointee.msg.map { String(cString: $0) } ?? "error \(status)")
+                // So that the same bytes are not met again.
+                if used == 0 { source.consume(1) }
+                let problem = damage(stream.pointee.msg.map { String(cString: $0) } ?? "error \(status)")
+                if unpacked.isEmpty { throw problem }
+                failure = problem
             }
             if !unpacked.isEmpty { return unpacked }
+        }
+    }
+
+    private func damage(_ detail: String) -> ReadFailure.Problem {
+        isDamaged = true
+        return .brokenGzip(detail)
+    }
+
+    /// Passes over what is left of a damaged member.
+    private func findMember() throws {
+        isDamaged = false
+        isBetweenMembers = true
+        inflateReset(stream)
+        while true {
+            let packed = try source.peek(1 << 16)
+            if packed.count < 4 { return source.consume(packed.count) }
+            // Method 8 and no reserved flag: chance alone gives that once in a hundred million bytes.
+            let start = packed.indices.dropLast(3).first {
+                packed[$0] == 0x1F && packed[$0 + 1] == 0x8B && packed[$0 + 2] == 8 && packed[$0 + 3] < 0x20
+            }
+            guard let start else {
+                source.consume(packed.count - 3)
+                continue
+            }
+            return source.consume(start - packed.startIndex)
         }
     }
 }

@@ -1,56 +1,96 @@
-/// A single-byte encoding: ASCII below 128, a table above.
+import CIconv
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// An encoding of before Unicode, read by the C library's `iconv`.
 ///
-/// Labels and tables after the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/), which reads Latin-1 as
-/// Windows-1252 because pages labelled so are.
+/// Windows-1252 alone is read by a table of ours: it is what text without a declaration is taken for, and must be read on
+/// a machine whose C library has no tables of encodings beside it, too.
 struct CodePage {
     let name: String
-    /// The scalars of bytes 128–255.
-    private let upper: [Unicode.Scalar]
+    /// The encoding as `iconv` names it; nil for Windows-1252.
+    private let converter: String?
 
+    /// - Parameter label: the name in a document or a header, in any case; nil is given for one that is not read.
     init?(label: String) {
-        switch label {
-        case "windows-1252", "cp1252", "x-cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
-            "us-ascii", "ascii":
-            self.init("Windows-1252", [Self.punctuation1252, Self.latin1])
-        case "iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9":
-            self.init("ISO-8859-15", [Self.controls, Self.latin9])
-        case "windows-1250", "cp1250", "x-cp1250":
-            self.init("Windows-1250", [Self.upper1250])
-        case "windows-1251", "cp1251", "x-cp1251":
-            self.init("Windows-1251", [Self.upper1251])
-        case "windows-1254", "cp1254", "iso-8859-9", "latin5":
-            self.init("Windows-1254", [Self.punctuation1252, Self.latin5])
-        default: return nil
-        }
-    }
-
-    private init?(_ name: String, _ parts: [String]) {
-        let scalars = parts.flatMap(\.unicodeScalars)
-        guard scalars.count == 128 else { return nil }
+        guard let (name, converter) = CharsetLabels.names[label.lowercased()] else { return nil }
         self.name = name
-        upper = scalars
+        self.converter = converter.isEmpty ? nil : converter
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer) -> String {
-        var out = String.UnicodeScalarView()
-        for byte in bytes { out.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80]) }
-        return String(out)
+    /// Writes each character in two units of seven bits or after escapes, so that its bytes pass for ASCII.
+    var looksLikeASCII: Bool { name.hasPrefix("ISO-2022") }
+
+    /// The text, and how many byte sequences are none of this encoding; nil when this machine cannot convert it.
+    func text(_ bytes: UnsafeRawBufferPointer) -> (text: String, unreadable: Int)? {
+        guard let converter else { return Self.windows1252(bytes) }
+        guard let open = chancery_iconv_open("UTF-8", converter) else { return nil }
+        defer { _ = chancery_iconv_close(open) }
+        return Self.convert(bytes, with: open)
     }
 
-    // U+FFFD stands where an encoding has no character.
-    private static let punctuation1252 = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
-    private static let controls = String(repeating: "\u{FFFD}", count: 32)
-    private static let latin1 =
-        "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
-    private static let latin9 =
-        "\u{A0}¡¢£€¥Š§š©ª«¬\u{AD}®¯°±²³Žµ¶·ž¹º»ŒœŸ¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
-    private static let latin5 =
-        "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏĞÑÒÓÔÕÖ×ØÙÚÛÜİŞßàáâãäåæçèéêëìíîïğñòóôõö÷øùúûüışÿ"
-    private static let upper1250 =
-        "€\u{FFFD}‚\u{FFFD}„…†‡\u{FFFD}‰Š‹ŚŤŽŹ\u{FFFD}‘’“”•–—\u{FFFD}™š›śťžź"
-        + "\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙"
-    private static let upper1251 =
-        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ"
-        + "\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
-        + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
+    private static func convert(
+        _ bytes: UnsafeRawBufferPointer, with open: UnsafeMutableRawPointer
+    ) -> (text: String, unreadable: Int) {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 2)
+        var unreadable = 0
+        var start = bytes.bindMemory(to: CChar.self).baseAddress
+        var left = bytes.count
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1 << 14) { piece in
+            var isFlushed = false
+            while !isFlushed {
+                var out = piece.baseAddress
+                var room = piece.count
+                // Without input at the end: what a converter with a state still holds back.
+                let isLast = left == 0
+                let result =
+                    isLast
+                    ? chancery_iconv(open, nil, nil, &out, &room) : chancery_iconv(open, &start, &left, &out, &room)
+                let reason = errno
+                text += UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(piece)[..<(piece.count - room)])
+                if result != Int(bitPattern: UInt.max) {
+                    isFlushed = isLast
+                } else if reason == E2BIG, room < piece.count {
+                    continue
+                } else if isLast {
+                    isFlushed = true
+                } else {
+                    // A byte that begins no character, or a character that breaks off with the input.
+                    text += [0xEF, 0xBF, 0xBD]
+                    unreadable += 1
+                    start = start?.advanced(by: 1)
+                    left = reason == EINVAL ? 0 : left - 1
+                }
+            }
+        }
+        return (String(decoding: text, as: UTF8.self), unreadable)
+    }
+
+    // U+FFFD stands where the encoding has no character.
+    private static let upper1252 =
+        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"
+        + "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
+    private static let upper = upper1252.unicodeScalars.map { Array(String($0).utf8) }
+
+    private static func windows1252(_ bytes: UnsafeRawBufferPointer) -> (text: String, unreadable: Int) {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 8)
+        var unreadable = 0
+        for byte in bytes {
+            if byte < 0x80 {
+                text.append(byte)
+            } else {
+                if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) { unreadable += 1 }
+                text += upper[Int(byte) - 0x80]
+            }
+        }
+        return (String(decoding: text, as: UTF8.self), unreadable)
+    }
 }

@@ -38,7 +38,10 @@ extension PageFurniture {
             "get the latest", "we use cookies", "this website uses cookies", "this site uses cookies", "last updated",
             "please upgrade", "estimated reading time", "reporting by ", "(reporting by ", "additional reporting by ",
             "writing by ", "(writing by ", "editing by ", "(editing by ", "compiled by ", "our standards:", "write to ",
-            "like this story?", "explore further", "popular on ",
+            "like this story?", "explore further", "popular on ", "unsubscribe", "to unsubscribe", "view this email in",
+            "view in browser", "view in your browser", "you are receiving this", "you're receiving this",
+            "you received this", "manage your subscription", "update your preferences", "this email was sent to",
+            "add us to your address book", "forward to a friend",
         ])
 
         /// What a prompt says somewhere.

@@ -5,18 +5,23 @@ struct PlainTextReader {
     var options: ReadingOptions
     var isMarkdown = false
 
-    func article(_ file: String, path: String) throws(ReadFailure.Problem) -> Article {
+    /// - Parameter capture: what an archive says that the text was taken from; it goes before `path`.
+    func article(
+        _ file: String, path: String, capture: WebCapture? = nil
+    ) throws(ReadFailure.Problem) -> Article {
         var header = TextHeader(file.withLineFeeds)
         if isMarkdown { header.body = Markdown.plain(header.body, title: &header.title) }
         let page = PastedPage(header.body, title: header.title)
         guard !page.text.isEmpty else { throw .noText }
         let date = PublicationDate(
-            option: options.published, field: header.published, metadata: page.published, url: header.url, path: path,
-            text: page.text
+            option: options.published, field: header.published, metadata: page.published,
+            url: capture?.datedURL(header.url) ?? header.url, path: capture == nil ? path : nil,
+            text: page.text, fetched: capture?.day
         ).resolved
         return Article(
-            key: path, title: page.title, byline: header.byline ?? page.byline, source: options.source ?? header.source,
-            url: header.url,
+            key: capture?.key ?? path, title: page.title,
+            byline: header.byline ?? page.byline, source: options.source ?? header.source,
+            url: header.url ?? capture?.url,
             published: date?.day, publishedBasis: date?.basis, language: header.language, text: page.text)
     }
 }

@@ -3,11 +3,12 @@ struct DecodedText {
     var text: String
     var notice: ReadNotice.Matter?
 
-    /// Reads `bytes` as UTF-8, UTF-16 or a single-byte Windows encoding.
+    /// Reads `bytes` as UTF-8, UTF-16 or an encoding of before Unicode.
     ///
     /// A byte-order mark decides; then valid UTF-8 (hardly any other text is that by chance); then zero bytes at every other
-    /// place (UTF-16); then what the page declares; then Windows-1252, of which Latin-1 is a part, as browsers do.
-    /// - Parameter declared: the charset named in the document, if it names one.
+    /// place (UTF-16); then what is declared; then what the bytes show; then Windows-1252, of which Latin-1 is a part, as
+    /// browsers do.
+    /// - Parameter declared: the charset that the document, or a header before it, names; nil when none does.
     init(_ bytes: UnsafeRawBufferPointer, declared: String? = nil) throws(ReadFailure.Problem) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             self = try Self(UnsafeRawBufferPointer(rebasing: bytes[3...]), declared: "utf-8")
@@ -20,23 +21,28 @@ struct DecodedText {
             return
         }
         if let kind = Self.binaryKind(bytes) { throw .binary(kind: kind.isEmpty ? nil : kind) }
-        if let text = String(validating: bytes, as: UTF8.self) {
+        let label = declared?.lowercased()
+        let named = label.flatMap(CodePage.init(label:))
+        if let text = String(validating: bytes, as: UTF8.self), named?.looksLikeASCII != true {
             self.text = text
             return
         }
         let wrong = Self.brokenSequences(bytes)
-        let label = declared?.lowercased()
-        if wrong.broken * 8 <= wrong.whole || (label == "utf-8" && wrong.broken <= wrong.whole) {
+        let isUTF8 = label == nil || label == "utf-8" || label == "utf8"
+        if named?.looksLikeASCII != true,
+            wrong.broken * 8 <= wrong.whole || (label != nil && isUTF8 && wrong.broken <= wrong.whole)
+        {
             text = String(decoding: bytes, as: UTF8.self)
             notice = .replacedBytes(count: wrong.broken)
             return
         }
-        guard
-            let page = CodePage(label: label ?? "windows-1252")
-                ?? (label == "utf-8" ? CodePage(label: "windows-1252") : nil)
-        else { throw .unknownEncoding(declared: declared ?? "") }
-        text = page.text(bytes)
-        notice = .encoding(page.name)
+        let guessed = isUTF8 ? CodePage(label: EncodingGuess.label(of: bytes) ?? "windows-1252") : nil
+        guard let page = named ?? guessed, let read = page.text(bytes) else {
+            throw .unknownEncoding(declared: declared ?? "")
+        }
+        text = read.text
+        notice =
+            read.unreadable == 0 ? .encoding(page.name) : .unreadableBytes(count: read.unreadable, encoding: page.name)
     }
 
     /// True for big-endian, false for little-endian, nil when the bytes are not UTF-16.

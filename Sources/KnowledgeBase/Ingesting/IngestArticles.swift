@@ -21,6 +21,8 @@ public struct IngestSummary: Sendable, Hashable, Codable {
     public var events = 0
     /// Inputs, or parts of them, that could not be read.
     public var failures = 0
+    /// Articles in other languages, passed over.
+    public var notEnglish = 0
 
     public var articles: Int { added + replaced + unchanged }
 
@@ -75,7 +77,9 @@ extension KnowledgeBase {
             case .done(let record):
                 waiting.append(record)
                 if waiting.count >= batch { try flush() }
-            case .notice(let notice): try report(.notice(notice))
+            case .notice(let notice):
+                if notice.isOfLanguage { summary.notEnglish += 1 }
+                try report(.notice(notice))
             case .failure(let failure):
                 summary.failures += 1
                 try report(.failure(failure))

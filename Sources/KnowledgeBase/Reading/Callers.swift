@@ -8,4 +8,6 @@ public typealias ReadingOptions = Ingestion.ReadingOptions
 public typealias InputFormat = Ingestion.InputFormat
 public typealias ReadNotice = Ingestion.ReadNotice
 public typealias ReadFailure = Ingestion.ReadFailure
+public typealias ArticleField = Ingestion.ArticleField
+public typealias FileIdentity = Ingestion.FileIdentity
 public typealias QuestionError = Answering.QuestionError

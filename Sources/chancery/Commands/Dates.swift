@@ -23,25 +23,24 @@ struct Dates: ParsableCommand {
             """)
 
     @OptionGroup var reading: ReadingArguments
+    @OptionGroup var limits: RunArguments
 
     func run() throws {
+        let run = try limits.begin(reading)
         let finder = try FindDates()
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var failures = 0
         var lines = 0
-        try reading.reader.read(paths: reading.paths, standardInput: standardInput) { outcome in
+        try run.reader.read(paths: reading.paths, standardInput: standardInput) { outcome in
             switch outcome {
             case .article(let article, let notices):
-                for notice in notices { Messages.problem(notice.description) }
+                for notice in notices { run.tell(notice) }
                 try ByteSink.standard.write(try encoder.encode(finder.dates(of: article)) + [0x0A])
                 lines += 1
-            case .notice(let notice): Messages.problem(notice.description)
-            case .failure(let failure):
-                failures += 1
-                Messages.problem(failure.description)
+            case .notice(let notice): run.tell(notice)
+            case .failure(let failure): try run.tell(failure)
             }
         }
-        try finish(lines: lines, failures: failures)
+        try run.finish(lines: lines)
     }
 }

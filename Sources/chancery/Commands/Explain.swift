@@ -27,6 +27,7 @@ struct Explain: ParsableCommand {
     func run() throws {
         let extraction = try ExtractArticles()
         var failures = 0
+        var notEnglish = 0
         var count = 0
         try reading.reader.read(paths: reading.paths, standardInput: standardInput) { outcome in
             switch outcome {
@@ -40,12 +41,14 @@ struct Explain: ParsableCommand {
                     try ByteSink.standard.paragraphs(ExplanationText.lines(of: explanation))
                 }
                 count += 1
-            case .notice(let notice): Messages.problem(notice.description)
+            case .notice(let notice):
+                if notice.isOfLanguage { notEnglish += 1 }
+                Messages.problem(notice.description)
             case .failure(let failure):
                 failures += 1
                 Messages.problem(failure.description)
             }
         }
-        try finish(lines: count, failures: failures)
+        try finish(lines: count, failures: failures, notEnglish: notEnglish)
     }
 }

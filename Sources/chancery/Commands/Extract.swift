@@ -14,23 +14,22 @@ struct Extract: ParsableCommand {
             """)
 
     @OptionGroup var reading: ReadingArguments
+    @OptionGroup var limits: RunArguments
 
     func run() throws {
-        var failures = 0
+        let run = try limits.begin(reading)
         var lines = 0
         try ExtractArticles().run(
-            reading.paths, reader: reading.reader, standardInput: standardInput, jobs: Surroundings.cores
+            reading.paths, reader: run.reader, standardInput: standardInput, jobs: limits.workers
         ) { outcome in
             switch outcome {
             case .line(let line):
                 lines += 1
                 try ByteSink.standard.write(line + [0x0A])
-            case .notice(let notice): Messages.problem(notice.description)
-            case .failure(let failure):
-                failures += 1
-                Messages.problem(failure.description)
+            case .notice(let notice): run.tell(notice)
+            case .failure(let failure): try run.tell(failure)
             }
         }
-        try finish(lines: lines, failures: failures)
+        try run.finish(lines: lines)
     }
 }

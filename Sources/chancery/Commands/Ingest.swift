@@ -7,43 +7,47 @@ struct Ingest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read articles into the database.",
         discussion: """
-            Read are .txt .md .html .htm .json .jsonl and .xml (RSS, Atom) files, and folders of them. Reading a file again \
+            Read are .txt .md .html .htm .json .jsonl .csv .tsv and .xml (RSS, Atom) files, and folders of them. Reading a file again \
             changes nothing; reading a corrected one replaces what it gave. One bad article is reported, the rest go on, and \
             the exit code is 1.
 
               chancery ingest articles/
               chancery ingest talks.txt --published 2015-03-20 --source "Shanghai Daily"
+              chancery ingest dump.csv --map text=story,published=day --rejects bad.csv
               curl -s https://example.org/feed.xml | chancery ingest - --format feed
             """)
 
     @OptionGroup var reading: ReadingArguments
+    @OptionGroup var limits: RunArguments
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
     func run() async throws {
+        let run = try limits.begin(reading)
         let extraction = try ExtractArticles()
         let base = try database.forWriting()
-        let progress = Progress()
-        let summary = Tally(
+        let progress = Progress(isQuiet: limits.quiet)
+        var summary = Tally(
             try await base.ingest(
-                reading.paths, reader: reading.reader, standardInput: standardInput,
-                extraction: extraction, now: Surroundings.now, jobs: Surroundings.cores,
+                reading.paths, reader: run.reader, standardInput: standardInput,
+                extraction: extraction, now: Surroundings.now, jobs: limits.workers,
                 report: { event in
                     switch event {
                     case .loaded: progress.advance()
-                    case .notice(let notice): progress.say(notice.description)
-                    case .failure(let failure): progress.say(failure.description)
+                    case .notice(let notice): run.tell(notice, by: progress.say)
+                    case .failure(let failure): try run.tell(failure, by: progress.say)
                     }
                 }))
         progress.clear()
+        summary.rejected = run.rejects?.count
         if json.isWanted {
             try JSONOutput.print(summary, to: .standard)
         } else {
-            Messages.say(summary.words)
+            Messages.say(summary.words + (summary.failures > 0 ? run.rejects.map { "; " + $0.words } ?? "" : ""))
         }
         if summary.failures > 0 { throw PartlyFailed() }
         if summary.articles == 0 {
-            throw NothingFound("no articles were found; see the formats in chancery ingest --help")
+            throw NothingFound(notEnglish: summary.notEnglish)
         }
     }
 }
@@ -51,7 +55,9 @@ struct Ingest: AsyncParsableCommand {
 /// How far a long run is, on a terminal only, and messages between.
 final class Progress: Sendable {
     private let count = Mutex(0)
-    private let isShown = Surroundings.isTerminal(2)
+    private let isShown: Bool
+
+    init(isQuiet: Bool) { isShown = !isQuiet && Surroundings.isTerminal(2) }
 
     func advance() {
         let done = count.withLock { count in

@@ -17,16 +17,36 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Read all of them as one format: text, markdown, html, json, jsonl or feed.", valueName: "format"))
+            "Read all of them as one format: \(InputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "format"))
     var format: InputFormat?
 
+    @Flag(help: "Read articles in other languages than English, too.")
+    var anyLanguage = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What JSON records or columns call the fields of an article (\(MapArgument.fields)): "
+                + "text=body,published=meta.pubdate, with dots for fields inside fields; repeatable.",
+            valueName: "field=name,…"),
+        transform: MapArgument.names)
+    var map: [[String: String]] = []
+
     mutating func validate() throws {
+        for (index, names) in map.enumerated() {
+            if let twice = names.keys.sorted().first(where: { name in map[..<index].contains { $0[name] != nil } }) {
+                throw ValidationError("--map names '\(twice)' twice; name it once")
+            }
+        }
         guard paths.isEmpty else { return }
         throw ValidationError("no articles were named; give files, folders, or - for standard input")
     }
 
     var reader: ArticleReader {
-        ArticleReader(options: ReadingOptions(published: published, source: source, format: format))
+        var options = ReadingOptions(published: published, source: source, format: format)
+        options.anyLanguage = anyLanguage
+        for names in map { options.fieldNames.merge(names) { first, _ in first } }
+        return ArticleReader(options: options)
     }
 }
 

@@ -8,6 +8,10 @@ struct Tally: Encodable {
     var events = 0
     /// Inputs, or parts of them, that could not be read.
     var failures = 0
+    /// Articles in other languages, passed over.
+    var notEnglish = 0
+    /// Records written to the file of `--rejects`; nil without one.
+    var rejected: Int?
 
     init() {}
 
@@ -17,6 +21,7 @@ struct Tally: Encodable {
         unchanged = summary.unchanged
         events = summary.events
         failures = summary.failures
+        notEnglish = summary.notEnglish
     }
 
     var articles: Int { added + replaced + unchanged }
@@ -34,6 +39,7 @@ struct Tally: Encodable {
     var words: String {
         "\(CardText.count(articles, "article")): \(added) added, \(replaced) replaced, \(unchanged) unchanged; "
             + CardText.count(events, "event")
+            + (notEnglish > 0 ? "; \(notEnglish) not in English" : "")
             + (failures > 0 ? "; \(CardText.count(failures, "input")) could not be read" : "")
     }
 }

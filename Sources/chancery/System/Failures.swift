@@ -33,9 +33,20 @@ struct NothingFound: Error, CustomStringConvertible {
 struct PartlyFailed: Error {}
 
 /// How a command that writes a line for each article ends.
-func finish(lines: Int, failures: Int) throws {
+func finish(lines: Int, failures: Int, notEnglish: Int = 0) throws {
+    if notEnglish > 0 { Messages.say("\(notEnglish) not in English") }
     if failures > 0 { throw PartlyFailed() }
-    if lines == 0 { throw NothingFound("no articles were found; see the formats in chancery ingest --help") }
+    if lines == 0 { throw NothingFound(notEnglish: notEnglish) }
+}
+
+extension NothingFound {
+    /// No article was read, though so many in other languages were seen.
+    init(notEnglish: Int) {
+        self.init(
+            notEnglish > 0
+                ? "no articles in English were found; give --any-language to read the others"
+                : "no articles were found; see the formats in chancery ingest --help")
+    }
 }
 
 /// The last system call's failure in words.
