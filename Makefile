@@ -2,15 +2,17 @@
 
 SWIFT ?= swift
 SHARED ?= ../shared
+PREFIX ?= /usr/local
 # Swift's own libraries go into the binary where they are not part of the system, so that a copied binary works.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo accuracy format lint check clean
+.PHONY: help setup build install test demo accuracy format lint check clean
 
 help:
 	@echo "make setup     install the system libraries that are missing (apt or brew)"
-	@echo "make build     build for release: .build/release/chancery"
+	@echo "make build     build for release: .build/release/chancery, and chancery-fetch beside it"
+	@echo "make install   build for release and put both programs into $(PREFIX)/bin (PREFIX=)"
 	@echo "make test      set up, build and run every test"
 	@echo "make demo      set up, build for release, read SampleData, ask a question, write events.csv"
 	@echo "make accuracy  measure extraction, dates and names (SHARED=$(SHARED)); RECORD=1 writes ACCURACY.md"
@@ -25,6 +27,11 @@ setup:
 build: setup
 	rm -rf .build/release/*.build
 	$(SWIFT) build -c release --product chancery $(STATIC)
+	$(SWIFT) build -c release --product chancery-fetch $(STATIC)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/chancery .build/release/chancery-fetch "$(DESTDIR)$(PREFIX)/bin"
 
 test: setup
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

@@ -9,7 +9,8 @@ let package = Package(
     name: "chancery",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "chancery", targets: ["chancery"])
+        .executable(name: "chancery", targets: ["chancery"]),
+        .executable(name: "chancery-fetch", targets: ["chancery-fetch"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -26,6 +27,9 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Part of the C library; only on macOS a library of its own, which Ingestion links.
         .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .target(
             name: "CMigrations", path: "Migrations", exclude: ["M0001_first_schema.sql"], sources: ["migrations.c"],
             publicHeadersPath: "include"),
@@ -46,6 +50,7 @@ let package = Package(
         .target(name: "Storage", dependencies: ["Record", "CMigrations", "CSQLite"], swiftSettings: hot),
         .target(name: "Answering", dependencies: ["Extraction", "Language", "Record"], swiftSettings: hot),
         .target(name: "Export", dependencies: ["Record"], swiftSettings: hot),
+        .target(name: "Fetching", swiftSettings: hot),
         .target(
             name: "KnowledgeBase",
             dependencies: ["Answering", "Export", "Extraction", "Ingestion", "Language", "Record", "Storage"],
@@ -53,7 +58,14 @@ let package = Package(
         .executableTarget(
             name: "chancery",
             dependencies: [
-                "KnowledgeBase", "Record",
+                "Fetching", "KnowledgeBase", "Record",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: hot),
+        .executableTarget(
+            name: "chancery-fetch",
+            dependencies: [
+                "CCurl", "Fetching", "Record",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot),
@@ -64,6 +76,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "Record", "TestSupport"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Record", "TestSupport"]),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Record", "TestSupport"]),
+        .testTarget(name: "FetchTests", dependencies: ["chancery-fetch", "Fetching", "TestSupport"]),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", "Record", "CMigrations", "TestSupport"],
             exclude: ["schema.sql", "Databases"]),
@@ -73,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "KnowledgeBaseTests",
             dependencies: ["KnowledgeBase", "Export", "Extraction", "Ingestion", "Record", "Storage", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["chancery", "Record", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["chancery", "chancery-fetch", "Record", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,8 @@ import Record
 public struct ArticleReader: Sendable {
     /// What is known beforehand of everything this reader reads.
     public var options: ReadingOptions
+    /// Gets what an address of the web leads to; nil where addresses are not fetched.
+    public var fetch: (@Sendable (String) throws(ReadFailure.Problem) -> FetchedInput)?
 
     /// A reader for inputs of which `options` are known beforehand.
     public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
@@ -12,7 +14,7 @@ public struct ArticleReader: Sendable {
     ///
     /// - Parameters:
     ///   - paths: Files, folders (walked recursively, sorted, hidden files and README left aside) and `-` for standard input;
-    ///     any of them gzip.
+    ///     any of them gzip; and addresses of http and https, where there is a `fetch`.
     ///   - standardInput: Gives the next bytes of standard input, none at its end; asked where a path is `-`.
     ///   - body: What to do with each outcome; what it throws ends the reading and is passed on.
     public func read(
@@ -40,6 +42,7 @@ public struct ArticleReader: Sendable {
             switch step {
             case .notice(let notice): try body(.notice(notice))
             case .failure(let failure): try body(.failure(failure))
+            case .web(let address): try read(web: address, body)
             case .standardInput:
                 try withoutActuallyEscaping(standardInput) { standardInput in
                     let stream = ByteStream {
@@ -89,8 +92,8 @@ public struct ArticleReader: Sendable {
     private func readUnpacked(_ stream: ByteStream, named path: String, _ body: (ReadOutcome) throws -> Void) throws {
         let head = try stream.peek(InputFormat.sniffedBytes)
         guard head.contains(where: { $0 > 0x20 }) else { throw ReadFailure.Problem.empty }
-        let ending = InputWalk.ending(of: InputWalk.withoutGzip(path))
-        let named = options.format ?? InputFormat(ending: ending)
+        let ending = InputWalk.ending(of: InputWalk.withoutGzip(WebAddress.file(of: path)))
+        let named = options.format ?? options.expectedFormat ?? InputFormat(ending: ending)
         // Records are read one by one: a bad one costs only itself, and the input may be larger than memory.
         switch InputFormat.ofRecords(
             head, named: named, isGiven: options.format != nil, text: options.fieldNames["text"])
@@ -108,7 +111,8 @@ public struct ArticleReader: Sendable {
         let declares =
             named == nil || named == .html || named == .feed || bytes.first { $0 > 0x20 } == UInt8(ascii: "<")
         let decoded = try bytes.withUnsafeBytes { bytes in
-            try DecodedText(bytes, declared: declares ? DecodedText.declaredCharset(bytes) : nil)
+            let own = declares ? DecodedText.declaredCharset(bytes) : nil
+            return try DecodedText(bytes, declared: DecodedText.known(options.charset) ?? own ?? options.charset)
         }
         let place = InputPlace(file: path)
         var notices = decoded.notice.map { [ReadNotice(place, $0)] } ?? []
@@ -132,6 +136,8 @@ public struct ArticleReader: Sendable {
                 true
             default: false
             }
+        // Servers call nearly anything a page.
+        if options.expectedFormat != nil { return isMisnamed || (named == .html && seen != .text) ? seen : named }
         guard isMisnamed else { return named }
         notices.append(ReadNotice(place, .format(seen, ending: ending)))
         return seen

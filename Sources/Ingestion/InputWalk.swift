@@ -9,6 +9,7 @@ struct InputWalk {
     enum Step {
         case file(String)
         case standardInput
+        case web(String)
         case notice(ReadNotice)
         case failure(ReadFailure)
     }
@@ -22,8 +23,16 @@ struct InputWalk {
                 try body(.standardInput)
                 continue
             }
+            if WebAddress.isOne(path) {
+                try body(.web(path))
+                continue
+            }
             var isFolder = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                if let scheme = WebAddress.scheme(of: path) {
+                    try body(.failure(ReadFailure(InputPlace(file: path), .otherScheme(scheme))))
+                    continue
+                }
                 try body(.failure(ReadFailure(InputPlace(file: path), .noSuchPath(near: Self.namesNear(path)))))
                 continue
             }

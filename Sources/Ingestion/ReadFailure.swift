@@ -43,6 +43,10 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
         /// A record of a web archive that is damaged; the others are read.
         case brokenArchive(String)
         case notAFeed(root: String)
+        /// An address of the web from which nothing came.
+        case notFetched(what: String, remedy: String)
+        /// An address that is of another kind than http and https.
+        case otherScheme(String)
     }
 
     /// Where.
@@ -112,6 +116,10 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case .malformedSGML(let detail): "not whole SGML (\(detail)); copy the file again (the rest was read)"
         case .notAFeed(let root):
             "the root element is <\(root)>, not a feed (rss, feed, rdf:RDF); give --format html if it is a page"
+        case .notFetched(let what, let remedy): "\(what); \(remedy)"
+        case .otherScheme("file"): "files are given by their paths; leave out file://"
+        case .otherScheme(let scheme):
+            "addresses of \(scheme) are not fetched, only those of http and https; download it and give the file"
         }
     }
 

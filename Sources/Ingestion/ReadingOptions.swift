@@ -12,6 +12,10 @@ public struct ReadingOptions: Sendable, Hashable {
     public var limit: Int?
     /// A file that the caller writes while it reads, passed over where a folder holds it.
     public var ownFile: FileIdentity?
+    /// The encoding that whoever sent the input names, which goes before what the input itself says.
+    public var charset: String?
+    /// The format that whoever sent the input names; unlike `format`, what the content plainly is goes before it.
+    public var expectedFormat: InputFormat?
     /// The format of every file read; nil to go by the file's ending, then by its content.
     public var format: InputFormat?
 

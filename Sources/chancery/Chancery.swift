@@ -28,7 +28,7 @@ struct Chancery: AsyncParsableCommand {
             The database is --db, else $CHANCERY_DB, else chancery.sqlite in the current folder. Exit codes: 0 done, \
             1 failed, 2 ran but found nothing, 64 bad usage.
             """,
-        version: "0.1.0",
+        version: Release.number,
         groupedSubcommands: [
             CommandGroup(name: "Putting articles in:", subcommands: [Ingest.self, Extract.self, Load.self]),
             CommandGroup(name: "Asking:", subcommands: [Ask.self, Events.self, Show.self, Search.self, Export.self]),

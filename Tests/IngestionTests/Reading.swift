@@ -22,7 +22,10 @@ struct Reading {
         try self.init(Array(text.utf8), named: path, options: options)
     }
 
-    init(paths: [String], standardInput: [UInt8] = [], options: ReadingOptions = ReadingOptions()) throws {
+    init(
+        paths: [String], standardInput: [UInt8] = [], options: ReadingOptions = ReadingOptions(),
+        fetch: (@Sendable (String) throws(ReadFailure.Problem) -> FetchedInput)? = nil
+    ) throws {
         var reading = Reading()
         let take = { (outcome: ReadOutcome) in reading.take(outcome) }
         // In pieces, as a pipe gives them, so that what spans two of them is met in every test.
@@ -31,7 +34,9 @@ struct Reading {
             defer { left = left.dropFirst(7) }
             return Array(left.prefix(7))
         }
-        try ArticleReader(options: options).read(paths: paths, standardInput: next, take)
+        var reader = ArticleReader(options: options)
+        reader.fetch = fetch
+        try reader.read(paths: paths, standardInput: next, take)
         self = reading
     }
 

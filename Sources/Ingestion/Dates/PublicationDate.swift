@@ -16,6 +16,7 @@ struct PublicationDate {
         if let day = option ?? field { return (day, .given) }
         if let day = metadata { return (day, .metadata) }
         if let url, let day = DateInName.day(inURL: url) { return (day, .url) }
+        if let path, WebAddress.isOne(path), let day = DateInName.day(inURL: path) { return (day, .url) }
         if let path, path != "-", let day = DateInName.day(inFile: path) { return (day, .filename) }
         // A dateline without a year leaves the day open.
         if let day = Dateline(startOf: text)?.day { return (day, .dateline) }

@@ -123,6 +123,11 @@ struct DecodedText {
 }
 
 extension DecodedText {
+    /// The charset, where it is one that can be read: servers name some that do not exist, and the page may know better.
+    static func known(_ charset: String?) -> String? {
+        charset.flatMap { $0 == "utf-8" || CodePage(label: $0) != nil ? $0 : nil }
+    }
+
     /// The charset that HTML `meta` or an XML declaration names in the first 4 kB; lower case.
     static func declaredCharset(_ bytes: UnsafeRawBufferPointer) -> String? {
         let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()

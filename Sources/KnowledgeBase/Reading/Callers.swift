@@ -6,7 +6,9 @@ import Ingestion
 public typealias ArticleReader = Ingestion.ArticleReader
 public typealias ReadingOptions = Ingestion.ReadingOptions
 public typealias InputFormat = Ingestion.InputFormat
+public typealias FetchedInput = Ingestion.FetchedInput
 public typealias ReadNotice = Ingestion.ReadNotice
+public typealias ReadingLimits = Ingestion.ReadingLimits
 public typealias ReadFailure = Ingestion.ReadFailure
 public typealias ArticleField = Ingestion.ArticleField
 public typealias FileIdentity = Ingestion.FileIdentity

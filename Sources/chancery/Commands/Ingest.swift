@@ -13,8 +13,8 @@ struct Ingest: AsyncParsableCommand {
 
               chancery ingest articles/
               chancery ingest talks.txt --published 2015-03-20 --source "Shanghai Daily"
+              chancery ingest https://example.org/feed.xml
               chancery ingest dump.csv --map text=story,published=day --rejects bad.csv
-              curl -s https://example.org/feed.xml | chancery ingest - --format feed
             """)
 
     @OptionGroup var reading: ReadingArguments

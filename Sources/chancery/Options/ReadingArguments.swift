@@ -4,7 +4,9 @@ import Record
 
 /// The articles a command reads, and what is known of them beforehand.
 struct ReadingArguments: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files, folders (read recursively), or - for standard input.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders (read recursively), addresses of the web, or - for standard input.", valueName: "path"))
     var paths: [String] = []
 
     @Option(
@@ -32,12 +34,20 @@ struct ReadingArguments: ParsableArguments {
         transform: MapArgument.names)
     var map: [[String: String]] = []
 
+    @Option(
+        help: ArgumentHelp("The longest an address of the web may take.", valueName: "seconds"))
+    var timeout = 60
+
+    @Flag(help: "Fetch from private and loopback addresses, too.")
+    var allowPrivate = false
+
     mutating func validate() throws {
         for (index, names) in map.enumerated() {
             if let twice = names.keys.sorted().first(where: { name in map[..<index].contains { $0[name] != nil } }) {
                 throw ValidationError("--map names '\(twice)' twice; name it once")
             }
         }
+        guard timeout > 0, timeout <= 86_400 else { throw ValidationError("--timeout is in seconds, from 1 to 86400") }
         guard paths.isEmpty else { return }
         throw ValidationError("no articles were named; give files, folders, or - for standard input")
     }
@@ -46,7 +56,10 @@ struct ReadingArguments: ParsableArguments {
         var options = ReadingOptions(published: published, source: source, format: format)
         options.anyLanguage = anyLanguage
         for names in map { options.fieldNames.merge(names) { first, _ in first } }
-        return ArticleReader(options: options)
+        var reader = ArticleReader(options: options)
+        let program = FetchProgram(timeout: timeout, allowPrivate: allowPrivate)
+        reader.fetch = { address throws(ReadFailure.Problem) in try program.fetch(address) }
+        return reader
     }
 }
 

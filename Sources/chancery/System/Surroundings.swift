@@ -8,6 +8,12 @@ import Record
     import Darwin
 #endif
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What the program learns from the system around it: environment, clock and terminal are read here and nowhere else.
 enum Surroundings {
     /// A variable of the environment; nil when it is unset or empty.
@@ -15,6 +21,29 @@ enum Surroundings {
         guard let value = getenv(name) else { return nil }
         let text = String(cString: value)
         return text.isEmpty ? nil : text
+    }
+
+    /// All variables, as `NAME=value`.
+    static var variables: [String] { ProcessInfo.processInfo.environment.map { $0.key + "=" + $0.value } }
+
+    /// The folder that this program lies in; nil when the system does not tell.
+    static var programFolder: String? {
+        var path = [UInt8](repeating: 0, count: 4096)
+        #if canImport(Darwin)
+            var size = UInt32(path.count)
+            let isKnown = path.withUnsafeMutableBytes { bytes in
+                _NSGetExecutablePath(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), &size) == 0
+            }
+            let length = isKnown ? path.firstIndex(of: 0) ?? 0 : 0
+        #else
+            let length = path.withUnsafeMutableBytes { bytes in
+                bytes.baseAddress.map {
+                    readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count)
+                } ?? 0
+            }
+        #endif
+        guard length > 0, let slash = path[..<length].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return String(decoding: path[..<slash], as: UTF8.self)
     }
 
     /// Seconds since 1970 by the system's clock, UTC.
