@@ -53,15 +53,23 @@ struct GoldArticle: Sendable {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Corpora/Gold")
 
-    /// All of them by name; throws when one cannot be read or has no annotation.
+    /// The articles of `Corpora/Stories` by name; throws when one cannot be read or has no annotation.
+    static func stories() throws -> [GoldArticle] {
+        let annotations = try lines(GoldAnnotation.self, of: "annotations.jsonl")
+        let pages = try lines(Page.self, of: "articles.jsonl")
+        guard pages.map(\.id) == annotations.map(\.id) else {
+            throw CorpusFault(
+                place: "Corpora/Stories/annotations.jsonl", what: "its lines are not those of articles.jsonl, by id")
+        }
+        return zip(pages, annotations).map { GoldArticle(article: $0.article, annotation: $1) }
+    }
+
+    /// All of `Corpora/Gold` by name; throws when one cannot be read or has no annotation.
     static func all() throws -> [GoldArticle] {
         try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "articles").path).sorted()
             .filter { $0.hasSuffix(".json") }.map { name in
-                let page = try decoded(Page.self, "articles/\(name)")
-                return GoldArticle(
-                    article: Article(
-                        key: page.id, title: page.title, source: page.source, published: page.published,
-                        publishedBasis: .given, text: page.text),
+                GoldArticle(
+                    article: try decoded(Page.self, "articles/\(name)").article,
                     annotation: try decoded(GoldAnnotation.self, "annotations/\(name)"))
             }
     }
@@ -69,9 +77,23 @@ struct GoldArticle: Sendable {
     private struct Page: Decodable {
         let id: String
         let published: CalendarDay
-        let title: String
+        let title: String?
         let text: String
         let source: String
+
+        var article: Article {
+            Article(
+                key: id, title: title, source: source, published: published, publishedBasis: .given, text: text)
+        }
+    }
+
+    private static func lines<T: Decodable>(_ type: T.Type, of name: String) throws -> [T] {
+        let file = folder.deletingLastPathComponent().appending(path: "Stories/\(name)")
+        return try Data(contentsOf: file).split(separator: 0x0A).enumerated().map { number, line in
+            do { return try JSONDecoder().decode(type, from: Data(line)) } catch {
+                throw CorpusFault(place: "Corpora/Stories/\(name):\(number + 1)", what: "\(error)")
+            }
+        }
     }
 
     private static func decoded<T: Decodable>(_ type: T.Type, _ path: String) throws -> T {
