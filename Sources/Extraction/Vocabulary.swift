@@ -60,13 +60,17 @@ public struct Vocabulary: Sendable {
                 abbreviations.append(String(word.dropLast()))
             }
         }
-        var lexicon = Lexicon(abbreviations: abbreviations)
+        var lexicon = Lexicon(abbreviations: abbreviations, expecting: 40_000)
         let countries = CountryTable()
         self.countries = countries
 
         // Phrases are tokenized as articles are, so that both split alike; each pass over a table first adds its words.
         func words(_ phrase: some StringProtocol) -> [Int32] {
             let text = String(phrase)
+            // Letters and blanks are most of them, and have one reading.
+            if text.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 }) {
+                return text.utf8.split(separator: 0x20).map { lexicon.add(Substring($0)) }
+            }
             return Tokenizer(lexicon: lexicon).tokens(of: text).map { token in
                 token.word >= 0 ? token.word : lexicon.add(token.span.text(in: text))
             }

@@ -11,7 +11,9 @@ public struct Lexicon: Sendable {
     private var slots: [Int32] = Array(repeating: 0, count: 1 << 12)
     private var abbreviations: Set<String> = []
 
-    public init(abbreviations: some Sequence<String> = []) {
+    /// - Parameter expecting: about how many words will be added, so that they need not be placed anew.
+    public init(abbreviations: some Sequence<String> = [], expecting count: Int = 0) {
+        while slots.count < count * 2 { slots += slots }
         for word in abbreviations { self.abbreviations.insert(word.lowercased()) }
     }
 

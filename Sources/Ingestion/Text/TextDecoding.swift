@@ -125,7 +125,7 @@ struct DecodedText {
 extension DecodedText {
     /// The charset, where it is one that can be read: servers name some that do not exist, and the page may know better.
     static func known(_ charset: String?) -> String? {
-        charset.flatMap { $0 == "utf-8" || CodePage(label: $0) != nil ? $0 : nil }
+        charset.flatMap { ["utf-8", "utf8"].contains($0) || CodePage(label: $0) != nil ? $0 : nil }
     }
 
     /// The charset that HTML `meta` or an XML declaration names in the first 4 kB; lower case.

@@ -30,7 +30,9 @@ struct PutNameTo: EventRule {
             else { return [] }
             text = phrase
         case "come":
-            guard
+            // 'came close to an accord'
+            guard v + 1 < r.document.tokens.count,
+                !["close", "near", "closer", "nearer"].contains(r.clause.lower(v + 1)),
                 let phrase = r.clause.obliques([v], ["to"]).first(where: {
                     r.clause.lower($0) == "terms" || r.nouns[$0]?.noun.noun == "agreement"
                 })
