@@ -365,7 +365,9 @@ struct Discourse {
             (last.date?.width ?? 999) <= 31,
             // Background on what two states once broke or bound is not of the day told before it.
             [.meeting, .visit, .call, .mediation, .resumption, .launch].contains(event.kind)
-                || Set(last.actors.parties) == Set(event.actors.parties) && last.sentence == event.sentence
+                || Set(last.actors.parties) == Set(event.actors.parties)
+                    && (last.sentence == event.sentence
+                        || event.kind == .agreement && event.sentence - last.sentence <= 1)
         {
             event.date = last.date
             event.basis = .inferred

@@ -8,6 +8,14 @@ extension MentionBuilder {
         towns(sentence)
         for match in reading.names(in: sentence) {
             guard !match.tokens.contains(where: { taken[$0] }), !isMereModifier(match) else { continue }
+            // 'Lake Victoria' is no town.
+            let first = match.tokens.lowerBound
+            if first > sentence.lowerBound, Self.waters.contains(document.lower(first - 1)),
+                document.tokens[first - 1].shape.contains(.capitalized),
+                !document.capitals[document.sentence(of: first)]
+            {
+                continue
+            }
             if let dateline = reading.dateline, dateline.tokens.contains(match.tokens.lowerBound),
                 dateline.place == document.text(match.tokens)
             {
@@ -50,6 +58,7 @@ extension MentionBuilder {
         }
     }
 
+    private static let waters: Set<String> = ["lake", "mount", "river", "strait", "cape", "bay"]
     private static let townNouns: Set<String> = ["town", "city", "village", "port", "resort", "suburb", "spa"]
 
     /// 'the Thai border town of Sadao': a place that no table knows, in the state that the phrase names.
