@@ -84,7 +84,9 @@ extension EventReader {
         }
         // 'In Tokyo, Susilo is expected to meet …', 'During his stay in Moscow, …'
         let first = document.sentences[document.sentence(of: heads.first ?? 0)].lowerBound
-        if !toward, ["in", "at", "during", "while", "on"].contains(clause.lower(first)),
+        // 'Last week in Paris, the president discussed …'
+        let opensWithDate = reading.dates.contains { $0.tokens.lowerBound == first }
+        if !toward, opensWithDate || ["in", "at", "during", "while", "on"].contains(clause.lower(first)),
             heads.contains(where: { $0 > first && $0 - first < 25 })
         {
             for i in first..<min(first + 8, document.sentences[document.sentence(of: first)].upperBound)
@@ -93,6 +95,34 @@ extension EventReader {
                     clause.lower(mention.tokens.upperBound) == ","
                 {
                     return place(of: mention)
+                }
+            }
+        }
+        return toward ? nil : placeOfJourney(heads)
+    }
+
+    /// Where somebody went who met there: 'arrived in Khartoum on Saturday and met …', 'visited Jordan for talks with …'.
+    private func placeOfJourney(_ heads: [Int]) -> Candidate.Place? {
+        for head in heads {
+            guard let verb = syntax.isVerb(head) ? head : clause.verb(above: head) else { continue }
+            let isPurpose = verb != head && ["for", "on"].contains(clause.preposition(head))
+            let relation = syntax.relations[verb]
+            let joined =
+                [.conj, .advcl, .xcomp].contains(relation) && syntax.heads[verb] >= 0 ? syntax.heads[verb] : nil
+            for motion in [isPurpose ? verb : nil, joined].compactMap(\.self) where motion < head {
+                let classes = clause.classes(motion)
+                guard !classes.isDisjoint(with: ["go", "visit", "depart"]), clause.lemma(motion) != "return" else {
+                    continue
+                }
+                if classes.contains("visit"), let object = syntax.child(motion, [.obj]), let place = place(in: object) {
+                    return place
+                }
+                let wanted = ["in", "at", "to", "for"]
+                for child in syntax.children(motion)
+                where [.obl, .nmod, .obj].contains(syntax.relations[child])
+                    && wanted.contains(clause.preposition(child))
+                {
+                    if let place = place(in: child) { return place }
                 }
             }
         }
