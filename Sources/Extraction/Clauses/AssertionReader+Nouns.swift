@@ -62,6 +62,12 @@ extension AssertionReader {
                 isPresupposed: true,
                 isOpen: true)
         }
+        // 'preparing the ground for a possible meeting'
+        if found.refusal == nil, found.isOpen, found.status == .planned,
+            !modifiers.isDisjoint(with: ["possible", "potential", "hypothetical", "eventual"])
+        {
+            return .refused("'possible': not told as done")
+        }
         if found.refusal == nil, found.isPresupposed {
             if !modifiers.isDisjoint(with: Self.doubtfulAdjectives) {
                 return .refused(

@@ -9,6 +9,7 @@ extension AssertionReader {
         "arrangements",
         "commitment", "preparations", "deal",
     ]
+    private static let purposes: Set<String> = ["mean", "serve", "struggle", "strive", "need", "design"]
     private static let planAdjectives: Set<String> = [
         "due", "set", "scheduled", "expected", "slated", "bound", "poised", "likely", "planned", "about",
     ]
@@ -220,6 +221,8 @@ extension AssertionReader {
         if classes.contains("invite") { return Assertion(status: .planned) }
         if classes.contains("desire") || clause.lemma(head) == "call" { return .refused("'\(word)': wished for") }
         if classes.contains("say"), infinitive, !clause.isPassive(head) { return .refused("'\(word) to'") }
+        // 'efforts meant to revive': what it is for, not what was done.
+        if infinitive, Self.purposes.contains(clause.lemma(head)) { return .refused("'\(word) to': not told as done") }
         above.isPresupposed = false
         return above
     }

@@ -192,6 +192,16 @@ struct Discourse {
         {
             return .failure(RefusedCandidate(reason: "a habit, no occasion"))
         }
+        // 'the firms said in a joint statement', 'a fund set up by the arms giant': what companies do has no sides of its own.
+        if [.agreement, .launch].contains(event.kind), event.actors.people.isEmpty,
+            event.actors.isPair || event.isCompleted || event.actors.parties.count < 2,
+            let token = sentence.first(where: {
+                abs($0 - event.trigger) < 25 && Self.businesses.contains(r.clause.lower($0))
+                    && reading.mention(at: $0) == nil
+            })
+        {
+            return .failure(RefusedCandidate(reason: "'\(r.clause.lower(token))': a private affair"))
+        }
         if let body = event.body, event.actors.parties.count < 2 {
             guard let sides = bodies.sides(of: event) ?? (body == "it" ? nil : pair(for: event)) else {
                 return .failure(RefusedCandidate(reason: "whose '\(body)' it is stays untold"))
@@ -201,6 +211,9 @@ struct Discourse {
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
         // 'met officials in Algiers': officials of the place.
         if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,
+            // Delegates of a body meet among themselves, wherever it is.
+            event.kind != .meeting || event.rule != HeldTalks.name
+                || !reading.vocabulary.isBody(event.actors.parties[0]),
             let home = event.place?.country ?? host(of: event)
         {
             event.actors.add(party: home)
@@ -252,6 +265,11 @@ struct Discourse {
         }
     }
 
+    private static let businesses: Set<String> = [
+        "company", "companies", "firm", "firms", "giant", "conglomerate", "shareholders", "shareholder", "concession",
+        "insurer", "retailer", "automaker", "carmaker", "airline", "startup",
+    ]
+
     private func fillPair(_ event: inout Candidate) {
         // Between whom somebody mediates: the two told of last.
         let pair = pair(for: event)
@@ -267,11 +285,13 @@ struct Discourse {
                 }
             }
         } else {
-            var codes = recent.suffix(2).map(\.code)
-            if event.actors.parties.count == 1, let own = event.actors.parties.first {
+            // Who signed what is no matter of who was named last.
+            var codes = event.kind == .agreement ? [] : recent.suffix(2).map(\.code)
+            if !codes.isEmpty, event.actors.parties.count == 1, let own = event.actors.parties.first {
                 codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own]
             }
             for code in codes { event.actors.add(party: code) }
+            event.isCompleted = true
             if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties) {
                 for code in main { event.actors.add(party: code) }
                 event.isCompleted = true
@@ -281,7 +301,10 @@ struct Discourse {
 
     /// A side left out because the article has named it all along: the state named most, if it is named near.
     private func fillPartner(_ event: inout Candidate) {
-        guard [.meeting, .agreement, .sanction, .suspension, .aid, .rupture].contains(event.kind),
+        // 'officials met': unnamed people of some other state are no sign of which; whom sanctions are for is told with them.
+        // 'The curbs were imposed in July 2019': those that the article is about.
+        let isTold = event.kind == .sanction && event.actors.isEmpty && event.date != nil && !event.hasBorrowedDate
+        guard [.meeting, .agreement, .aid, .rupture].contains(event.kind) || isTold, !event.actors.hasNameless,
             !event.assertion.isPresupposed || event.kind != .meeting
         else { return }
         let own = Set(event.actors.parties)
@@ -293,9 +316,7 @@ struct Discourse {
         where mention.tokens.lowerBound >= from && mention.tokens.lowerBound < here.upperBound {
             for code in Self.sides(mention, reading) where !own.contains(code) { near[code, default: 0] += 1 }
         }
-        // Whom sanctions are meant for is whom the article is about.
-        let nearness = event.kind == .sanction ? 0 : 2
-        func weight(_ code: String) -> Int { (totals[code] ?? 0) + nearness * (near[code] ?? 0) }
+        func weight(_ code: String) -> Int { (totals[code] ?? 0) + 2 * (near[code] ?? 0) }
         let partners = near.keys.filter { (totals[$0] ?? 0) >= 2 }.sorted { (weight($0), $1) > (weight($1), $0) }
         // One that others rival is a guess; so is a pair of which a third is named as often.
         let wanted = own.isEmpty ? 2 : 1
@@ -340,8 +361,8 @@ struct Discourse {
         let dates = r.dates(in: event.sentence).filter {
             ($0.type == .date || $0.type == .time) && $0.bound != .since && $0.bound != .until
         }
-        // One date in the sentence and one verb it can belong to.
-        if dates.count == 1, let date = dates.first, let owner = r.owner(of: date) {
+        // One date in the sentence and one verb it can belong to; not the day of what was only talked about.
+        if dates.count == 1, let date = dates.first, let owner = r.owner(of: date), !isOfTopic(date, event, r) {
             let elsewhere = owner >= 0 && r.nouns[owner] != nil && !event.heads.contains(owner)
             let said = owner >= 0 && r.clause.classes(owner).contains("say")
             let near = abs(date.tokens.lowerBound - event.trigger) < 8
@@ -379,12 +400,12 @@ struct Discourse {
         case .held where !event.assertion.isEarlier && !(event.assertion.isPresupposed && event.sentence > 6):
             guard
                 [.meeting, .visit, .call, .agreement, .protest, .resolution, .mediation].contains(event.kind)
-                    || event.sentence <= 1 && event.kind != .appointment && !event.assertion.isPresupposed
+                    || event.kind != .appointment && !event.assertion.isPresupposed
             else { return }
             event.date = Self.month(of: published, before: true)
             event.basis = .inferred
             event.hasBorrowedDate = true
-        case .planned where [.meeting, .visit, .agreement, .call].contains(event.kind):
+        case .planned where event.kind != .appointment:
             // What is announced without a day is mostly of the next weeks; the date says so by its width and its basis.
             event.date = Self.month(of: published, before: false)
             event.basis = .inferred
@@ -395,6 +416,14 @@ struct Discourse {
             event.hasBorrowedDate = true
         default: break
         }
+    }
+
+    /// 'discussed the elections in December'
+    private func isOfTopic(_ date: TimeExpression, _ event: Candidate, _ r: EventReader) -> Bool {
+        guard event.rule == MetCounterpart.name, r.clause.classes(event.trigger).contains("discuss"),
+            let object = reading.syntax.child(event.trigger, [.obj])
+        else { return false }
+        return reading.syntax.subtree(object).contains(date.tokens.lowerBound)
     }
 
     /// The month of a day, or thirty days from or to it where the month has just begun or ends.

@@ -36,6 +36,10 @@ struct EventWords: Sendable {
 
     private static func isDated(_ noun: NounTrigger?) -> Bool { noun.map { !undated.contains($0.noun.noun) } ?? false }
 
+    private static let sayings: Set<String> = [
+        "said", "says", "announced", "told", "stated", "confirmed", "declared", "reported", "warned",
+    ]
+
     init() {
         nouns = [:]
         dateOwners = []
@@ -91,6 +95,14 @@ struct EventWords: Sendable {
                 if !date.tokens.contains(t), syntax.isVerb(t) || Self.isDated(nouns[t]) { break }
                 t = syntax.heads[t]
                 steps += 1
+            }
+            // 'said Thursday that they will sign': the day of saying, whatever the tree hangs it on.
+            var said = date.tokens.lowerBound - 1
+            if said > 0, document.lower(said) == "on" { said -= 1 }
+            if said >= 0, date.tokens.upperBound < document.tokens.count,
+                document.lower(date.tokens.upperBound) == "that", Self.sayings.contains(document.lower(said))
+            {
+                t = said
             }
             owners.append((date, t))
         }

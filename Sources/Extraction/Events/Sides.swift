@@ -7,6 +7,8 @@ enum Sides {
         if !isSubject, !(r.syntax.relations[v] == .acl && r.syntax.heads[v] == n) {
             if r.clause.isPassive(v) {
                 actors.merge(r.actors([v], ["by"]))
+            } else if let deciders = deciders(v, r) {
+                actors.merge(deciders)
             } else if let subject = r.clause.subject(v) {
                 actors.merge(r.clause.actors(subject))
             }
@@ -54,6 +56,11 @@ enum Sides {
             actors.merge(r.actors([n], ["on", "against", "over", "about", "regarding", "concerning"]))
             for act in r.syntax.children(n, .acl) {
                 if let object = r.syntax.child(act, [.obj]) { actors.merge(r.clause.actors(object)) }
+                // 'a resolution calling on Sudan to …', 'demanding that Moscow withdraw'
+                actors.merge(r.actors([act], ["on", "upon", "against"]))
+                if let clause = r.syntax.child(act, [.ccomp]), let subject = r.syntax.child(clause, [.nsubj]) {
+                    actors.merge(r.clause.actors(subject))
+                }
             }
             actors.people = []
         default:
@@ -61,6 +68,27 @@ enum Sides {
             actors.merge(r.actors([n, v], ["with", "between", "to"]))
         }
         return actors
+    }
+
+    /// Whose decision it was: 'lambasted the decision by Washington to leave the treaty'.
+    private static func deciders(_ v: Int, _ r: EventReader) -> Actors? {
+        let nouns: Set<String> = [
+            "decision", "decisions", "move", "moves", "plan", "plans", "promise", "pledge",
+        ]
+        // Where the tree hangs the verb elsewhere the words stand in a row.
+        if v > 3, r.clause.lower(v - 1) == "to", let mention = r.reading.mention(at: v - 2),
+            mention.tokens.lowerBound > 1, r.clause.lower(mention.tokens.lowerBound - 1) == "by",
+            nouns.contains(r.clause.lower(mention.tokens.lowerBound - 2))
+        {
+            var actors = Actors()
+            actors.add(mention, r.reading)
+            return actors.parties.isEmpty ? nil : actors
+        }
+        let head = r.syntax.heads[v]
+        guard head >= 0, r.syntax.relations[v] == .acl, nouns.contains(r.clause.lower(head)) else { return nil }
+        var actors = r.actors([head], ["by", "of"])
+        actors.merge(r.owners(head))
+        return actors.parties.isEmpty ? nil : actors
     }
 
     /// States named right behind an envoy: 'ambassador to China', 'ambassador in Tehran'.

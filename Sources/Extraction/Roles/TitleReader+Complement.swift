@@ -83,8 +83,13 @@ extension TitleReader {
                     join(&phrase, ministry: name, body.tokens)
                     return false
                 }
-                // The Security Council of Russia is Russia's.
-                if Self.isBody(body) { end = add(&phrase, body.tokens) }
+                // The Security Council of Russia is Russia's; the Palestinian Hamas speaks for itself.
+                if Self.isBody(body) {
+                    end = add(&phrase, body.tokens)
+                    if let code = Self.codes(body).first, MovementStates.shared.isMovement(code) {
+                        phrase.countries = [code]
+                    }
+                }
             } else if let body = institution(at: end, limit) {
                 // 'the leader of the Uzbek team' negotiates; its captain plays.
                 phrase.isPrivate =

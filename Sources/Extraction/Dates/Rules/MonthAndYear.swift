@@ -39,7 +39,8 @@ struct MonthAndYear: DateRule {
         }
         if shift != 0, let reference = c.present {
             var year = reference.year
-            if shift < 0, month >= reference.month { year -= 1 }
+            // In November 'last October' is not the month that has just ended, which is 'last month'.
+            if shift < 0, month >= reference.month || month == reference.month - 1 { year -= 1 }
             if shift > 0, month <= reference.month { year += 1 }
             return DateMatch(i + 1, EDTFDate(year: year, month: month), basis: .relative)
         }

@@ -54,6 +54,8 @@ struct ActOnObject: EventRule {
                 if verb == "begin" || verb == "end", isSubject { continue }
                 // 'edged closer to cutting gas supplies': only what is told as done.
                 if trigger.noun.noun == "trade", r.syntax.penn[v] == .vbg { continue }
+                // 'the meeting was shelved': one occasion is called off; a row of talks is suspended.
+                if act.kind == .suspension, Self.occasions.contains(r.clause.lower(n)) { continue }
                 // 'exchanged notes', but not 'struck a lonelier note'
                 if act.kind == .agreement, trigger.noun.noun == "protest",
                     !["exchange", "sign", "initial"].contains(r.clause.lemma(v))
@@ -70,6 +72,24 @@ struct ActOnObject: EventRule {
                 }
                 if let status = act.status, told.status == .held { told.status = status }
                 var actors = Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r)
+                // 'end the unilateral ceasefire': bound to nobody.
+                if act.kind == .withdrawal || act.kind == .agreement,
+                    r.syntax.children(n, .amod).contains(where: { r.clause.lower($0) == "unilateral" })
+                {
+                    continue
+                }
+                // 'launched an initiative', 'the mechanisms set up for the elections': no body of states.
+                if act.kind == .launch, actors.parties.count < 2,
+                    ["initiative", "process", "mechanisms", "initiatives"].contains(r.clause.lower(n))
+                {
+                    continue
+                }
+                // 'the proposed mechanism being set up by Europe'
+                if act.kind == .launch,
+                    r.syntax.children(n, .amod).contains(where: { r.clause.lower($0) == "proposed" })
+                {
+                    continue
+                }
                 // 'The talks, launched in 1993': those the article is about.
                 if actors.isEmpty, [.launch, .suspension, .resumption, .agreement, .withdrawal].contains(act.kind),
                     r.syntax.children(n).contains(where: {
@@ -102,9 +122,12 @@ struct ActOnObject: EventRule {
                         out.append(r.candidate(Self.name, .rupture, told, cut, trigger: v, heads: [v, n]))
                     }
                 }
-                var candidate = r.candidate(
-                    Self.name, act.kind, told, actors, trigger: v,
-                    heads: act.kind == .withdrawal ? [v] : [v, n] + (n == object ? [] : [object]))
+                var heads = act.kind == .withdrawal ? [v] : [v, n] + (n == object ? [] : [object])
+                // 'will sign a pact at a summit in Paris on May 27'
+                if act.kind == .agreement {
+                    heads += r.clause.obliques([v], ["at", "during"]).filter { r.nouns[$0]?.noun.noun == "meeting" }
+                }
+                var candidate = r.candidate(Self.name, act.kind, told, actors, trigger: v, heads: heads)
                 candidate.agreementName =
                     act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(n, r) : nil
                 candidate.standsAlone = trigger.noun.isSure || act.kind == .resolution
@@ -141,6 +164,10 @@ struct ActOnObject: EventRule {
         return out
     }
 
+    private static let occasions: Set<String> = [
+        "meeting", "session", "summit", "conference", "lunch", "dinner", "breakfast", "luncheon", "encounter", "forum",
+        "gathering", "sitting", "audience", "supper", "retreat", "reunion", "lunches", "dinners",
+    ]
     private static let shared: Set<EventKind> = [.launch, .resumption, .withdrawal, .sanctionRelief]
     private static let verbs: Set<String> = [
         "sign", "reach", "extend", "issue", "adopt", "announce", "withdraw", "suspend", "break", "establish", "restore",

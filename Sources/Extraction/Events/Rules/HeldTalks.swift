@@ -51,6 +51,8 @@ struct HeldTalks: EventRule {
             relation = .obj
             told = r.assertion.verb(light)
         }
+        if told.refusal == nil, governor >= 0, isNoSession(n, under: governor, relation, r) { return [] }
+        let isMeal = Self.meals.contains(r.clause.lower(n))
         var verb: Int?
         // 'The next session is in Bergen in September', 'its first sitting will be in Labuan'
         if governor >= 0, relation == .nsubj, !r.syntax.isVerb(governor), told.refusal == nil,
@@ -159,6 +161,13 @@ struct HeldTalks: EventRule {
             actors.merge(r.clause.actors(subject))
             told.isPresupposed = false
         }
+        // 'At a dinner on Friday he backed the plan': a meal where somebody speaks is no talks.
+        if isMeal,
+            told.isPresupposed || governor >= 0 && r.clause.classes(governor).contains("say")
+                || governor >= 0 && r.clause.lemma(governor) == "speak", actors.parties.count < 2
+        {
+            return []
+        }
         // 'After meeting with his Spanish counterpart, Valdivieso said': whose clause it is confers.
         if actors.parties.count == 1, told.refusal == nil,
             ["after", "following", "before", "during", "in", "at", "ahead of"].contains(opening(top, r)),
@@ -179,6 +188,14 @@ struct HeldTalks: EventRule {
             told.isPresupposed, r.dates(ownedBy: n).isEmpty
         {
             told.isPresupposed = true
+        }
+        // 'a meeting chaired by the party leader', 'convened by the security adviser': whoever is in the chair is no two sides.
+        if actors.parties.count == 1, !actors.isPair, !r.reading.vocabulary.isBody(actors.parties[0]),
+            ([governor] + r.syntax.children(n, .acl)).contains(where: {
+                $0 >= 0 && ["chair", "convene", "preside"].contains(r.clause.lemma($0))
+            })
+        {
+            return []
         }
         // Without a side named and without a verb that tells it, the word only refers back.
         if actors.isEmpty, told.refusal == nil {
@@ -228,6 +245,27 @@ struct HeldTalks: EventRule {
         if ["letter", "message"].contains(r.clause.lower(n)) { return [] }
         return [out]
     }
+
+    /// Whether talks are told of as a process that starts or fails, not as a session: 'launched talks', 'the talks collapsed'.
+    private func isNoSession(_ n: Int, under v: Int, _ relation: Relation, _ r: EventReader) -> Bool {
+        guard r.syntax.isVerb(v), Self.processes.contains(r.clause.lower(n)) else { return false }
+        let classes = r.clause.classes(v)
+        switch relation {
+        // 'are expected to last a decade': how long a process takes.
+        case .nsubj:
+            return classes.contains("stall") || r.clause.lemma(v) == "fail"
+                || r.clause.lemma(v) == "last" && r.assertion.verb(v).status == .planned
+                || r.syntax.children(v, .xcomp).contains { r.clause.lemma($0) == "last" }
+        case .nsubjPass where r.syntax.children(v, .xcomp).contains { r.clause.lemma($0) == "last" }: return true
+        case .obj, .nsubjPass: return classes.contains("launch") || classes.contains("abandon")
+        default: return false
+        }
+    }
+
+    private static let meals: Set<String> = [
+        "lunch", "luncheon", "dinner", "breakfast", "supper", "banquet", "reception",
+    ]
+    private static let processes: Set<String> = ["talks", "negotiations", "dialogue", "dialog", "consultations"]
 
     /// The preposition that opens the phrase, also where the tree marks a clause with it.
     private func opening(_ top: Int, _ r: EventReader) -> String {

@@ -20,6 +20,15 @@ struct MetCounterpart: EventRule {
             sits || !classes.isDisjoint(with: ["meet", "negotiate", "talk", "discuss", "brief", "gather", "shake"])
         else { return [] }
         if classes.contains("gather") { return gathered(v, r) }
+        // 'they met North Korean vessels at sea', where the tree loses the object
+        if classes.contains("meet") {
+            let end = min(r.document.sentences[r.document.sentence(of: v)].upperBound, v + 5)
+            // The phrase right behind the verb only: 'met to discuss demands' is a meeting.
+            let phrase = (v + 1..<max(end, v + 1)).prefix {
+                [.noun, .propn, .adj, .det, .num].contains(r.syntax.tags[$0]) || Self.craft.contains(r.clause.lower($0))
+            }
+            if phrase.contains(where: { Self.craft.contains(r.clause.lower($0)) }) { return [] }
+        }
         if classes.contains("shake") {
             guard let object = r.syntax.child(v, [.obj]), r.clause.lower(object) == "hands" else { return [] }
         }
@@ -43,6 +52,8 @@ struct MetCounterpart: EventRule {
         }
         if classes.contains("meet") || classes.contains("brief"), let object = r.syntax.child(v, [.obj]) {
             let met = r.clause.actors(object)
+            // 'meets the needs of Egypt', 'met North Korean vessels at sea'
+            if Self.things.contains(r.clause.lower(object)), r.reading.mention(at: object) == nil { return [] }
             if met.isEmpty, !["other", "together", "separately", "face", "time"].contains(r.clause.lower(object)),
                 others.isEmpty,
                 !r.clause.lower(object).hasSuffix("times")
@@ -62,6 +73,8 @@ struct MetCounterpart: EventRule {
         {
             return []
         }
+        // 'They waved to the crowd and shook hands with some of them'
+        if classes.contains("shake"), subject.parties.isEmpty, others.isPair { return [] }
         named.merge(others)
         // 'Finance ministers from the Group of Seven met': those of a body among themselves.
         let assembled =
@@ -82,10 +95,18 @@ struct MetCounterpart: EventRule {
         if !Set(phrases).isDisjoint(with: ["phone", "telephone"]) { kind = .call }
         // 'Biden spoke today with Macron': two named officials and no place is a call.
         if r.clause.lemma(v) == "speak", named.people.count >= 2, r.place(for: [v]) == nil { kind = .call }
-        let told = r.assertion.verb(v)
+        var told = r.assertion.verb(v)
+        // 'will remain in touch and continue consulting with allies': a course of action, no occasion.
+        if r.syntax.penn[v] == .vbg || r.syntax.penn[v] == .vb, r.syntax.heads[v] >= 0,
+            ["continue", "keep"].contains(r.clause.lemma(r.syntax.heads[v])), told.refusal == nil,
+            r.dates(beside: v).isEmpty
+        {
+            told = .refused("'continue': no occasion")
+        }
         var heads = [v]
-        if let object = r.syntax.child(v, [.obj]) { heads.append(object) }
-        heads += r.clause.obliques([v], ["with", "for", "at", "on"])
+        // 'discussed the elections in December': the day of what they talked about is not theirs.
+        if let object = r.syntax.child(v, [.obj]), !classes.contains("discuss") { heads.append(object) }
+        heads += r.clause.obliques([v], classes.contains("discuss") ? ["with", "at"] : ["with", "for", "at", "on"])
         var out = r.candidate(Self.name, kind, told, named, trigger: v, heads: heads)
         out.topics = r.topics(v, verb: v)
         out.isSeparate = r.syntax.children(v, .advmod).contains { r.clause.lower($0) == "separately" }
@@ -100,6 +121,21 @@ struct MetCounterpart: EventRule {
         return [out]
     }
 
+    private static let craft: Set<String> = [
+        "vessel", "vessels", "ship", "ships", "boat", "boats", "tanker", "tankers", "convoy", "needs", "demands",
+        "targets", "requirements", "obligations", "criteria", "standards",
+    ]
+    /// What is met without anybody conferring.
+    private static let things: Set<String> = [
+        "need", "needs", "demand", "demands", "target", "targets", "criteria", "criterion", "requirement",
+        "requirements", "obligation", "obligations", "commitment", "commitments", "condition", "conditions",
+        "standard", "standards", "deadline", "deadlines", "goal", "goals", "objective", "objectives", "expectation",
+        "expectations", "cost", "costs", "challenge", "challenges", "threat", "threats", "resistance",
+        "fate", "end", "death", "quota", "quotas", "payment", "payments", "bill", "shortfall", "ship", "ships",
+        "vessel", "vessels", "tanker", "tankers", "boat", "boats", "plane", "planes", "convoy", "forces", "troops",
+        "citizens", "residents", "fans", "supporters", "students", "pilgrims", "refugees", "wishes", "concerns",
+        "aspirations", "terms", "eye", "approval", "criticism", "interests", "request", "requests",
+    ]
     private static let sides: Set<String> = [
         "pair", "duo", "neighbours", "neighbors", "sides", "parties", "ministers", "presidents", "leaders",
         "delegations", "premiers", "foes", "rivals", "governments", "chancellors", "trio", "three", "four",

@@ -50,11 +50,19 @@ struct TookOffice: EventRule {
                         }) && !passive
                 else { return [] }
                 actors.add(mention, r.reading)
+                // 'Annan appointed Diego Cordovez, an Ecuadoran diplomat, …': an office of the body.
+                if !passive, let subject,
+                    let body = r.clause.actors(subject).parties.first(where: r.reading.vocabulary.isBody)
+                {
+                    post = body
+                }
             } else if let holder, let role {
                 actors.merge(r.clause.actors(holder))
                 // 'Annan appointed Cordovez as his special adviser': an office with the one who appoints.
                 if case .official(let codes, _, _) = role.referent, codes.isEmpty, !passive, let subject {
                     post = r.clause.actors(subject).parties.first
+                } else if !passive, let subject {
+                    post = r.clause.actors(subject).parties.first(where: r.reading.vocabulary.isBody)
                 }
                 actors.add(role, r.reading)
                 // 'chosen as president of the European Council': the body's office, whatever the holder's state.
@@ -101,6 +109,8 @@ struct TookOffice: EventRule {
                 return []
             }
             let word = r.clause.lower(noun)
+            // 'before Britain takes over the presidency of the EU'
+            if let mention = r.reading.mention(at: subject), case .country = mention.referent { return [] }
             officeNoun = noun
             if classes.contains("take"), !["office", "power", "post", "presidency", "premiership"].contains(word) {
                 return []

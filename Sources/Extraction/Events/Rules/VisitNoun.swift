@@ -9,6 +9,15 @@ struct VisitNoun: EventRule {
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "visit" else { return [] }
+        // 'opened missions in Kabul and Basra': houses; 'made 453 visits to prisons': no one journey.
+        if r.clause.lower(n).hasPrefix("mission"), r.syntax.heads[n] >= 0,
+            !r.clause.classes(r.syntax.heads[n]).isDisjoint(with: [
+                "establish", "begin", "launch", "shut", "close", "end",
+            ])
+        {
+            return []
+        }
+        if r.syntax.children(n, .nummod).contains(where: { (Int(r.clause.lower($0)) ?? 0) > 9 }) { return [] }
         var told = r.assertion.noun(n)
         if told.refusal != nil || told.status == .planned, r.fellThrough(n) { told = Assertion(status: .cancelled) }
         // 'said during a visit to Osaka', 'May, on a visit to Osaka, told': said while it lasts.
