@@ -290,8 +290,9 @@ struct Discourse {
             if !codes.isEmpty, event.actors.parties.count == 1, let own = event.actors.parties.first {
                 codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own]
             }
+            let told = event.actors.parties.count
             for code in codes { event.actors.add(party: code) }
-            event.isCompleted = true
+            event.isCompleted = event.isCompleted || event.actors.parties.count > told
             if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties) {
                 for code in main { event.actors.add(party: code) }
                 event.isCompleted = true
@@ -322,7 +323,7 @@ struct Discourse {
         let wanted = own.isEmpty ? 2 : 1
         if partners.count > wanted, weight(partners[wanted]) * 3 > weight(partners[wanted - 1]) * 2 { return }
         for code in partners.prefix(wanted) { event.actors.add(party: code) }
-        event.isCompleted = true
+        if !partners.isEmpty { event.isCompleted = true }
     }
 
     private func lack(_ event: Candidate) -> String? {
