@@ -6,6 +6,10 @@ public struct ArticleReader: Sendable {
     public var options: ReadingOptions
     /// Gets what an address of the web leads to; nil where addresses are not fetched.
     public var fetch: (@Sendable (String) throws(ReadFailure.Problem) -> FetchedInput)?
+    /// Told of every byte that is read of files and standard input.
+    public var counter: ByteCounter?
+    /// Asked often; once it says true, reading ends with `ReadingStopped`.
+    public var isStopped: (@Sendable () -> Bool)?
 
     /// A reader for inputs of which `options` are known beforehand.
     public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
@@ -20,10 +24,16 @@ public struct ArticleReader: Sendable {
     public func read(
         paths: [String], standardInput: () throws -> [UInt8], _ body: (ReadOutcome) throws -> Void
     ) throws {
-        guard let limit = options.limit else { return try readAll(paths, standardInput, body) }
+        guard let limit = options.limit else {
+            return try readAll(paths, standardInput) { outcome in
+                try note(outcome)
+                try body(outcome)
+            }
+        }
         var left = limit
         do {
             try readAll(paths, standardInput) { outcome in
+                try note(outcome)
                 try body(outcome)
                 guard case .article = outcome else { return }
                 left -= 1
@@ -34,6 +44,16 @@ public struct ArticleReader: Sendable {
 
     /// As many articles were read as are wanted.
     private struct Enough: Error {}
+
+    /// To be done before an outcome is told: what was cut off in the middle of an input is none.
+    private func note(_ outcome: ReadOutcome) throws {
+        try checkStopped()
+        if let counter, case .article(let article, _) = outcome { counter.add(textBytes: article.text.utf8.count) }
+    }
+
+    private func checkStopped() throws {
+        if isStopped?() == true { throw ReadingStopped() }
+    }
 
     private func readAll(
         _ paths: [String], _ standardInput: () throws -> [UInt8], _ body: (ReadOutcome) throws -> Void
@@ -46,7 +66,14 @@ public struct ArticleReader: Sendable {
             case .standardInput:
                 try withoutActuallyEscaping(standardInput) { standardInput in
                     let stream = ByteStream {
-                        do { return try standardInput() } catch {
+                        do {
+                            try checkStopped()
+                            let bytes = try standardInput()
+                            counter?.add(bytes.count)
+                            return bytes
+                        } catch let stop as ReadingStopped {
+                            throw stop
+                        } catch {
                             throw ReadFailure.Problem.unreadable(reason: InputWalk.reason(error))
                         }
                     }
@@ -57,7 +84,13 @@ public struct ArticleReader: Sendable {
             case .file(let path):
                 do {
                     let file = try OpenFile(path)
-                    try read(ByteStream { try file.next() }, named: path, body)
+                    let stream = ByteStream {
+                        try checkStopped()
+                        let bytes = try file.next()
+                        counter?.add(bytes.count)
+                        return bytes
+                    }
+                    try read(stream, named: path, body)
                 } catch let problem as ReadFailure.Problem {
                     try body(.failure(ReadFailure(InputPlace(file: path), problem)))
                 }
@@ -162,4 +195,9 @@ public struct ArticleReader: Sendable {
         case .csv, .tsv, .mail, .reuters, .warc: break
         }
     }
+}
+
+/// The caller has asked for no more; what was told until then is whole.
+public struct ReadingStopped: Error {
+    public init() {}
 }

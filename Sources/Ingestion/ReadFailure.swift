@@ -69,7 +69,8 @@ public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// One line for a person: place, problem and remedy.
     public var description: String { "\(place): \(words)" }
 
-    private var words: String {
+    /// Problem and remedy without the place.
+    public var words: String {
         switch problem {
         case .noSuchPath(let near):
             "no such file or folder"

@@ -78,29 +78,30 @@ public struct ReadNotice: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// One line for a person: place, matter and what can be done.
-    public var description: String {
-        let words =
-            switch matter {
-            case .encoding(let name): "not UTF-8; read as \(name)"
-            case .replacedBytes(let count):
-                "\(count) byte sequence\(count == 1 ? " is" : "s are") not UTF-8 and became U+FFFD; check the file's encoding"
-            case .unreadableBytes(let count, let encoding):
-                "read as \(encoding), of which \(count) byte sequence\(count == 1 ? " is" : "s are") none and became U+FFFD; check the file's encoding"
-            case .language(let tag, let key):
-                "\(key == place.file ? "" : "'\(key)' is ")not in English (\(tag)), passed over; give --any-language to read it"
-            case .format(let format, let ending): "named .\(ending) but holds \(format.title); read as that"
-            case .field(let name, let reason): "'\(name)' \(reason)"
-            case .unmatchedField(let field, let name, let found):
-                "nothing here is named '\(name)' (--map \(field)=\(name)); there are \(FoundFields(found))"
-            case .passedOver(let count, let endings):
-                "\(count) file\(count == 1 ? "" : "s") passed over (\(endings.map { $0.isEmpty ? "no ending" : "." + $0 }.joined(separator: ", "))); "
-                    + "name them one by one or give --format to read them"
-            case .linkedFolder: "a link to a folder, not followed; name the folder itself to read it"
-            case .passedOverRecords(let records): records.description
-            case .damagedPage(let reason): "the page may not be whole (\(reason)); compare it with the original"
-            case .emptyItem(let item): "\(item) holds no text and was passed over"
-            }
-        return "\(place): \(words)"
+    public var description: String { "\(place): \(words)" }
+
+    /// Matter and what can be done, without the place.
+    public var words: String {
+        switch matter {
+        case .encoding(let name): "not UTF-8; read as \(name)"
+        case .replacedBytes(let count):
+            "\(count) byte sequence\(count == 1 ? " is" : "s are") not UTF-8 and became U+FFFD; check the file's encoding"
+        case .unreadableBytes(let count, let encoding):
+            "read as \(encoding), of which \(count) byte sequence\(count == 1 ? " is" : "s are") none and became U+FFFD; check the file's encoding"
+        case .language(let tag, let key):
+            "\(key == place.file ? "" : "'\(key)' is ")not in English (\(tag)), passed over; give --any-language to read it"
+        case .format(let format, let ending): "named .\(ending) but holds \(format.title); read as that"
+        case .field(let name, let reason): "'\(name)' \(reason)"
+        case .unmatchedField(let field, let name, let found):
+            "nothing here is named '\(name)' (--map \(field)=\(name)); there are \(FoundFields(found))"
+        case .passedOver(let count, let endings):
+            "\(count) file\(count == 1 ? "" : "s") passed over (\(endings.map { $0.isEmpty ? "no ending" : "." + $0 }.joined(separator: ", "))); "
+                + "name them one by one or give --format to read them"
+        case .linkedFolder: "a link to a folder, not followed; name the folder itself to read it"
+        case .passedOverRecords(let records): records.description
+        case .damagedPage(let reason): "the page may not be whole (\(reason)); compare it with the original"
+        case .emptyItem(let item): "\(item) holds no text and was passed over"
+        }
     }
 }
 

@@ -14,8 +14,8 @@ public struct ExtractArticles: Sendable {
 
     /// What came of one step of the input, in input order.
     public enum Outcome: Sendable {
-        /// The record as one line of JSON, without a line end, in UTF-8.
-        case line([UInt8])
+        /// One article's line.
+        case line(ArticleLine)
         case notice(ReadNotice)
         case failure(ReadFailure)
     }
@@ -47,9 +47,21 @@ public struct ExtractArticles: Sendable {
         }
     }
 
-    private static func line(of record: ExtractionRecord) throws -> [UInt8] {
+    private static func line(of record: ExtractionRecord) throws -> ArticleLine {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(record))
+        return ArticleLine(
+            bytes: Array(try encoder.encode(record)), events: record.events.count,
+            textBytes: record.article.text.utf8.count)
     }
+}
+
+/// What is written for one article.
+public struct ArticleLine: Sendable {
+    /// One line of JSON, without a line end, in UTF-8.
+    public var bytes: [UInt8]
+    /// Events, or time expressions, found in it.
+    public var events: Int
+    /// Bytes of its text.
+    public var textBytes: Int
 }

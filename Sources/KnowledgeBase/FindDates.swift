@@ -1,5 +1,12 @@
 import Extraction
+import Ingestion
 import Record
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Finds the time expressions of articles without a database: where they stand and what they mean.
 public struct FindDates: Sendable {
@@ -23,6 +30,33 @@ public struct FindDates: Sendable {
             }
         }
         return DatedArticle(key: article.key, expressions: expressions)
+    }
+
+    /// Reads `paths` on `jobs` cores and hands over each outcome in input order.
+    ///
+    /// What `report` throws ends the reading and is passed on.
+    public func run(
+        _ paths: [String], reader: ArticleReader, standardInput: () throws -> [UInt8], jobs: Int = 1,
+        report: (ExtractArticles.Outcome) throws -> Void
+    ) throws {
+        try ParallelReading(jobs: jobs).run(
+            paths, reader: reader, standardInput: standardInput, work: { try line(of: $0) }
+        ) { step in
+            switch step {
+            case .done(let line): try report(.line(line))
+            case .notice(let notice): try report(.notice(notice))
+            case .failure(let failure): try report(.failure(failure))
+            }
+        }
+    }
+
+    private func line(of article: Article) throws -> ArticleLine {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let found = dates(of: article)
+        return ArticleLine(
+            bytes: Array(try encoder.encode(found)), events: found.expressions.count,
+            textBytes: article.text.utf8.count)
     }
 
     /// Why an expression has no date.

@@ -29,6 +29,8 @@ struct ParallelReading {
     ///   - takes: asked on the caller's thread for each article, in order; false passes it over.
     ///   - work: done on any thread.
     ///   - report: called on the caller's thread, in input order; what it throws ends the reading and is passed on.
+    ///
+    /// A reader that is stopped has the results that are there handed over, then `ReadingStopped` is thrown.
     func run<Value: Sendable>(
         _ paths: [String], reader: ArticleReader, standardInput: () throws -> [UInt8],
         takes: (Article) throws -> Bool = { _ in true }, work: @escaping @Sendable (Article) throws -> Value,
@@ -61,22 +63,28 @@ struct ParallelReading {
             pending.removeAll(keepingCapacity: true)
             handed = 0
         }
-        try reader.read(paths: paths, standardInput: standardInput) { outcome in
-            switch outcome {
-            case .article(let article, let notices):
-                for notice in notices { pending.append(.notice(notice)) }
-                guard try takes(article) else { break }
-                if let workers {
-                    let size = article.text.utf8.count
-                    bytes += size
-                    pending.append(.awaited(workers.start(article), bytes: size))
-                } else {
-                    pending.append(.done(Result { try work(article) }))
+        do {
+            try reader.read(paths: paths, standardInput: standardInput) { outcome in
+                switch outcome {
+                case .article(let article, let notices):
+                    for notice in notices { pending.append(.notice(notice)) }
+                    guard try takes(article) else { break }
+                    if let workers {
+                        let size = article.text.utf8.count
+                        bytes += size
+                        pending.append(.awaited(workers.start(article), bytes: size))
+                    } else {
+                        pending.append(.done(Result { try work(article) }))
+                    }
+                case .notice(let notice): pending.append(.notice(notice))
+                case .failure(let failure): pending.append(.failure(failure))
                 }
-            case .notice(let notice): pending.append(.notice(notice))
-            case .failure(let failure): pending.append(.failure(failure))
+                try handOver(keeping: ahead, bytes: Self.aheadBytes)
             }
-            try handOver(keeping: ahead, bytes: Self.aheadBytes)
+        } catch let stop as ReadingStopped {
+            // What is done already, without waiting for more.
+            try handOver(keeping: .max, bytes: .max)
+            throw stop
         }
         try handOver(keeping: -1, bytes: -1)
     }

@@ -59,6 +59,14 @@ public struct ClaimStore {
         try connection.rows("SELECT id FROM claim WHERE article_id = ?1", [.integer(id)]) { $0.integer(0) }
     }
 
+    /// The claims on the event with a public identifier.
+    public func claims(ofEvent publicID: String) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            "SELECT c.id FROM event e JOIN claim c ON c.event_id = e.id WHERE e.public_id = ?1 ORDER BY c.id",
+            [.text(publicID)]
+        ) { $0.integer(0) }
+    }
+
     /// Claims that name any of these appearances.
     public func claims(naming appearance: Int64) throws(StorageError) -> [Int64] {
         try connection.rows(

@@ -40,6 +40,7 @@ struct Chancery: AsyncParsableCommand {
 
     static func main() async {
         do {
+            try CommandName.check(CommandLine.arguments.dropFirst(), in: Chancery.self)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -61,6 +62,7 @@ struct Chancery: AsyncParsableCommand {
         switch error {
         case is ReaderGone: return 0
         case is PartlyFailed: return 1
+        case is Interrupted: return Interruption.code
         case let nothing as NothingFound:
             if !nothing.description.isEmpty { Messages.problem(nothing.description) }
             return 2
@@ -77,7 +79,7 @@ struct Chancery: AsyncParsableCommand {
             Messages.problem(storage.description)
             return 1
         case let file as FileFailure:
-            Messages.problem(file.description)
+            Messages.problem(file)
             return 1
         default: return parserCode(for: error)
         }

@@ -77,7 +77,7 @@ import Testing
         try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
         let outcome = try chancery("dates", "a.jsonl", "--quiet", "--limit", "3", "--rejects", "bad.jsonl")
         #expect(outcome.code == 1)
-        #expect(outcome.errors == "chancery: 1 input could not be read; 1 record written to bad.jsonl\n")
+        #expect(outcome.errors == "1 input could not be read; 1 record written to bad.jsonl\n")
         #expect(outcome.output.split(separator: "\n").count == 3)
         #expect(try chancery("extract", "a.jsonl", "--limit", "1").output.split(separator: "\n").count == 1)
         let ingested = try chancery("ingest", "a.jsonl", "--quiet", "--limit", "5")

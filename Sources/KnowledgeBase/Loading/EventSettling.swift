@@ -62,14 +62,29 @@ struct EventSettling {
         for old in Set(clusters.joined().compactMap(\.event)).sorted() { try events.delete(old) }
         let ordered = clusters.compactMap { cluster in cluster.min(by: EventClusters.isEarlier).map { ($0, cluster) } }
             .sorted { EventClusters.isEarlier($0.0, $1.0) }
-        for (founding, cluster) in ordered {
-            var event = merging.event(cluster)
-            var attempt = 0
-            while try events.isTaken(event.publicID) {
-                event = merging.event(cluster, salt: founding.articleKey + (attempt == 0 ? "" : "#\(attempt)"))
-                attempt += 1
+        for (founding, cluster) in ordered { try place(cluster, founding) }
+    }
+
+    /// Writes an event under the first identifier for it that is free, or that a later event holds, which then gives
+    /// way: the earliest of those told in the same words has the plain one, in whatever order they came.
+    private func place(_ cluster: [Claim], _ founding: Claim) throws {
+        var event = merging.event(cluster)
+        var attempt = 0
+        while try events.isTaken(event.publicID) {
+            var held: [Claim] = []
+            for id in try claims.claims(ofEvent: event.publicID) {
+                if let claim = try claims.claim(id) { held.append(claim) }
             }
-            try events.insert(event)
+            if let first = held.min(by: EventClusters.isEarlier), let old = first.event,
+                EventClusters.isEarlier(founding, first)
+            {
+                try events.delete(old)
+                try events.insert(event)
+                return try place(held, first)
+            }
+            event = merging.event(cluster, salt: founding.articleKey + (attempt == 0 ? "" : "#\(attempt)"))
+            attempt += 1
         }
+        try events.insert(event)
     }
 }

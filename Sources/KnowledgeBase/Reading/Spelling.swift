@@ -1,9 +1,9 @@
 import Record
 
 /// Names that were perhaps meant.
-enum Spelling {
+public enum Spelling {
     /// The names nearest to `words`: few letters differ in the whole, or in one of its words.
-    static func nearest(to words: String, among names: [String], limit: Int) -> [String] {
+    public static func nearest(to words: String, among names: [String], limit: Int) -> [String] {
         let asked = Array(folded(words).utf8)
         guard asked.count > 2 else { return [] }
         let allowed = max(1, asked.count / 4)

@@ -2,12 +2,6 @@ import ArgumentParser
 import KnowledgeBase
 import Record
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 struct Dates: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find the time expressions of articles and what they mean, one JSON object a line.",
@@ -26,21 +20,13 @@ struct Dates: ParsableCommand {
     @OptionGroup var limits: RunArguments
 
     func run() throws {
-        let run = try limits.begin(reading)
+        let run = try limits.begin(reading, found: "expression", writesLines: true)
         let finder = try FindDates()
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var lines = 0
-        try run.reader.read(paths: reading.paths, standardInput: standardInput) { outcome in
-            switch outcome {
-            case .article(let article, let notices):
-                for notice in notices { run.tell(notice) }
-                try ByteSink.standard.write(try encoder.encode(finder.dates(of: article)) + [0x0A])
-                lines += 1
-            case .notice(let notice): run.tell(notice)
-            case .failure(let failure): try run.tell(failure)
-            }
-        }
-        try run.finish(lines: lines)
+        try run.lines(
+            { report in
+                try finder.run(
+                    reading.paths, reader: run.reader, standardInput: standardInput, jobs: limits.workers,
+                    report: report)
+            }, counting: "expression")
     }
 }

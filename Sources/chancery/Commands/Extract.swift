@@ -17,19 +17,13 @@ struct Extract: ParsableCommand {
     @OptionGroup var limits: RunArguments
 
     func run() throws {
-        let run = try limits.begin(reading)
-        var lines = 0
-        try ExtractArticles().run(
-            reading.paths, reader: run.reader, standardInput: standardInput, jobs: limits.workers
-        ) { outcome in
-            switch outcome {
-            case .line(let line):
-                lines += 1
-                try ByteSink.standard.write(line + [0x0A])
-            case .notice(let notice): run.tell(notice)
-            case .failure(let failure): try run.tell(failure)
-            }
-        }
-        try run.finish(lines: lines)
+        let run = try limits.begin(reading, writesLines: true)
+        let extraction = try ExtractArticles()
+        try run.lines(
+            { report in
+                try extraction.run(
+                    reading.paths, reader: run.reader, standardInput: standardInput, jobs: limits.workers,
+                    report: report)
+            }, counting: "event")
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import KnowledgeBase
 import Record
-import Synchronization
 
 struct Ingest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,64 +14,77 @@ struct Ingest: AsyncParsableCommand {
               chancery ingest talks.txt --published 2015-03-20 --source "Shanghai Daily"
               chancery ingest https://example.org/feed.xml
               chancery ingest dump.csv --map text=story,published=day --rejects bad.csv
+              chancery ingest --watch incoming/
             """)
+
+    @Flag(help: "Watch the folders and read what is dropped there, until Ctrl-C.")
+    var watch = false
 
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var limits: RunArguments
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
+    func validate() throws {
+        guard watch else { return }
+        if limits.limit != nil { throw ValidationError("--watch reads on until Ctrl-C; leave out --limit") }
+        if let path = reading.paths.first(where: { !Surroundings.isFolder($0) }) {
+            throw ValidationError("--watch takes folders, and '\(path)' is none; give the folder it lies in")
+        }
+    }
+
     func run() async throws {
         let run = try limits.begin(reading)
         let extraction = try ExtractArticles()
         let base = try database.forWriting()
-        let progress = Progress(isQuiet: limits.quiet)
-        var summary = Tally(
+        let ingest: ([String]) async throws -> IngestSummary = { paths in
             try await base.ingest(
-                reading.paths, reader: run.reader, standardInput: standardInput,
+                paths, reader: run.reader, standardInput: standardInput,
                 extraction: extraction, now: Surroundings.now, jobs: limits.workers,
                 report: { event in
                     switch event {
-                    case .loaded: progress.advance()
-                    case .notice(let notice): run.tell(notice, by: progress.say)
-                    case .failure(let failure): try run.tell(failure, by: progress.say)
+                    case .loaded(let outcome, let bytes):
+                        run.log.progress.advance(textBytes: bytes, found: outcome.events)
+                    case .notice(let notice): run.tell(notice)
+                    case .failure(let failure): try run.tell(failure)
                     }
-                }))
-        progress.clear()
-        summary.rejected = run.rejects?.count
-        if json.isWanted {
-            try JSONOutput.print(summary, to: .standard)
-        } else {
-            Messages.say(summary.words + (summary.failures > 0 ? run.rejects.map { "; " + $0.words } ?? "" : ""))
+                })
         }
+        let result = watch ? try await watching(run, ingest) : try await ingest(reading.paths)
+        var summary = Tally(result)
+        summary.rejected = run.rejects?.count
+        if json.isWanted { try JSONOutput.print(summary, to: .standard) }
+        let words = [
+            summary.words, summary.failures > 0 ? run.rejects?.words : nil,
+            result.isStopped && !watch ? "stopped, the same command goes on where it was" : nil,
+        ].compactMap { $0 }.joined(separator: "; ")
+        run.log.summary(json.isWanted ? "" : words, summary.counts, isStopped: result.isStopped)
+        // To be stopped is how a watch ends.
+        if watch { return }
+        if result.isStopped { throw Interrupted() }
         if summary.failures > 0 { throw PartlyFailed() }
         if summary.articles == 0 {
             throw NothingFound(notEnglish: summary.notEnglish)
         }
     }
-}
 
-/// How far a long run is, on a terminal only, and messages between.
-final class Progress: Sendable {
-    private let count = Mutex(0)
-    private let isShown: Bool
-
-    init(isQuiet: Bool) { isShown = !isQuiet && Surroundings.isTerminal(2) }
-
-    func advance() {
-        let done = count.withLock { count in
-            count += 1
-            return count
+    /// Reads what is dropped into the folders, looking once a second, until somebody asks for the end.
+    private func watching(
+        _ run: Run, _ ingest: ([String]) async throws -> IngestSummary
+    ) async throws -> IngestSummary {
+        var folders = FolderWatch(reading.paths, reader: run.reader)
+        var sum = IngestSummary()
+        run.log.say("watching \(reading.paths.joined(separator: ", ")); Ctrl-C ends it")
+        while !Interruption.isWanted {
+            let files = try folders.look()
+            if !files.isEmpty {
+                let result = try await ingest(files)
+                sum += result
+                run.log.say("\(files.count == 1 ? files[0] : "\(files.count) files"): \(Tally(result).words)")
+            }
+            for _ in 0..<10 where !Interruption.isWanted { try await Task.sleep(for: .milliseconds(100)) }
         }
-        if isShown, done % 50 == 0 { Messages.write("\r\(done) articles") }
-    }
-
-    func say(_ message: String) {
-        clear()
-        Messages.problem(message)
-    }
-
-    func clear() {
-        if isShown { Messages.write("\r\u{1B}[K") }
+        sum.isStopped = true
+        return sum
     }
 }

@@ -11,8 +11,7 @@ struct RunArguments: ParsableArguments {
         help: ArgumentHelp("Work on this many articles at once (default: one a processor core).", valueName: "count"))
     var jobs: Int?
 
-    @Flag(help: "No word of single inputs; how many could not be read is told at the end.")
-    var quiet = false
+    @OptionGroup var log: LogArguments
 
     @Option(
         help: ArgumentHelp(
@@ -30,29 +29,36 @@ struct RunArguments: ParsableArguments {
 
     var workers: Int { jobs ?? Surroundings.cores }
 
-    /// Opens what the run writes besides its output.
-    func begin(_ reading: ReadingArguments) throws -> Run {
+    /// Opens what the run writes besides its output; from here on a signal asks it to end.
+    ///
+    /// `found` is what is counted in articles ('event'), `writesLines` whether output goes to standard output.
+    func begin(_ reading: ReadingArguments, found: String = "event", writesLines: Bool = false) throws -> Run {
+        Interruption.expect()
+        let log = log.open(found: found, sharesTerminal: writesLines)
         let file = try rejects.map { try RejectFile(path: $0, inputs: reading.paths) }
         var reader = reading.reader
         reader.options.limit = limit
         reader.options.ownFile = file?.identity
-        return Run(reader: reader, isQuiet: quiet, rejects: file)
+        reader.counter = log.progress.counter
+        reader.isStopped = { Interruption.isWanted }
+        if log.progress.isShown, limit == nil { log.progress.expect(reader.size(of: reading.paths)) }
+        return Run(reader: reader, log: log, rejects: file)
     }
 }
 
 /// One run over articles: what could not be read of them, counted, told and kept.
 final class Run: Sendable {
     let reader: ArticleReader
-    let isQuiet: Bool
+    let log: RunLog
     let rejects: RejectFile?
     private let failed = Mutex(0)
     private let foreign = Mutex(0)
     /// How many articles in other languages are named one by one.
     private static let foreignTold = 20
 
-    init(reader: ArticleReader, isQuiet: Bool, rejects: RejectFile?) {
+    init(reader: ArticleReader, log: RunLog, rejects: RejectFile?) {
         self.reader = reader
-        self.isQuiet = isQuiet
+        self.log = log
         self.rejects = rejects
     }
 
@@ -62,7 +68,7 @@ final class Run: Sendable {
     /// Articles passed over so far because they are not in English.
     var notEnglish: Int { foreign.withLock { $0 } }
 
-    func tell(_ notice: ReadNotice, by say: (String) -> Void = Messages.problem) {
+    func tell(_ notice: ReadNotice) {
         if notice.isOfLanguage {
             let count = foreign.withLock { count in
                 count += 1
@@ -71,22 +77,48 @@ final class Run: Sendable {
             // A crawl holds thousands of them; the summary counts them all.
             if count > Self.foreignTold { return }
         }
-        if !isQuiet { say(notice.description) }
+        log.tell(notice)
     }
 
-    func tell(_ failure: ReadFailure, by say: (String) -> Void = Messages.problem) throws {
+    func tell(_ failure: ReadFailure) throws {
         failed.withLock { $0 += 1 }
-        if !isQuiet { say(failure.description) }
+        log.tell(failure)
         try rejects?.add(failure)
     }
 
-    /// How a command ends that has written a line for each article.
-    func finish(lines: Int) throws {
-        let said = [
-            isQuiet && failures > 0 ? "\(CardText.count(failures, "input")) could not be read" : nil,
+    /// Runs a command that writes a line for each article, and tells how it went.
+    func lines(_ write: ((ExtractArticles.Outcome) throws -> Void) throws -> Void, counting found: String) throws {
+        var articles = 0
+        var isStopped = false
+        do {
+            try write { outcome in
+                switch outcome {
+                case .line(let line):
+                    articles += 1
+                    try ByteSink.standard.write(line.bytes + [0x0A])
+                    log.progress.advance(textBytes: line.textBytes, found: line.events)
+                case .notice(let notice): tell(notice)
+                case .failure(let failure): try tell(failure)
+                }
+            }
+        } catch is ReadingStopped {
+            isStopped = true
+        }
+        let count = log.progress.foundCount
+        let parts = [
+            log.isQuiet || articles == 0
+                ? nil : CardText.count(articles, "article") + "; " + CardText.count(count, found),
+            notEnglish > 0 ? "\(notEnglish) not in English" : nil,
+            failures > 0 ? "\(CardText.count(failures, "input")) could not be read" : nil,
             failures > 0 ? rejects?.words : nil,
+            isStopped ? "stopped; what was written are whole lines" : nil,
         ].compactMap { $0 }
-        if !said.isEmpty { Messages.problem(said.joined(separator: "; ")) }
-        try chancery.finish(lines: lines, failures: failures, notEnglish: notEnglish)
+        var counts = [
+            "articles": articles, found + "s": count, "failures": failures, "notEnglish": notEnglish,
+        ]
+        counts["rejected"] = rejects?.count
+        log.summary(parts.joined(separator: "; "), counts, isStopped: isStopped)
+        if isStopped { throw Interrupted() }
+        try chancery.finish(lines: articles, failures: failures, notEnglish: notEnglish)
     }
 }

@@ -35,6 +35,16 @@ struct Tally: Encodable {
         }
     }
 
+    /// What the log counts.
+    var counts: [String: Int] {
+        var counts = [
+            "articles": articles, "added": added, "replaced": replaced, "unchanged": unchanged, "events": events,
+            "failures": failures, "notEnglish": notEnglish,
+        ]
+        counts["rejected"] = rejected
+        return counts
+    }
+
     /// One line for a person.
     var words: String {
         "\(CardText.count(articles, "article")): \(added) added, \(replaced) replaced, \(unchanged) unchanged; "

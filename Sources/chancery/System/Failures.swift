@@ -34,7 +34,6 @@ struct PartlyFailed: Error {}
 
 /// How a command that writes a line for each article ends.
 func finish(lines: Int, failures: Int, notEnglish: Int = 0) throws {
-    if notEnglish > 0 { Messages.say("\(notEnglish) not in English") }
     if failures > 0 { throw PartlyFailed() }
     if lines == 0 { throw NothingFound(notEnglish: notEnglish) }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,6 +10,13 @@
 
 /// Messages for a person, on standard error.
 enum Messages {
+    private static let json = Atomic(false)
+
+    /// Whether messages are objects of JSON, one a line.
+    static var isJSON: Bool { json.load(ordering: .relaxed) }
+
+    static func writesJSON(_ isWanted: Bool) { json.store(isWanted, ordering: .relaxed) }
+
     /// Writes one message; when nobody can read it there is nothing left to tell.
     static func say(_ text: String) { write(text + "\n") }
 
@@ -25,5 +34,9 @@ enum Messages {
     }
 
     /// A problem that the run went on after.
-    static func problem(_ text: String) { say("chancery: " + text) }
+    static func problem(_ text: String) { say(isJSON ? LogLine(.error, text).text : "chancery: " + text) }
+
+    static func problem(_ failure: FileFailure) {
+        say(isJSON ? LogLine(failure).text : "chancery: " + failure.description)
+    }
 }

@@ -15,7 +15,12 @@ struct RecordLines {
     private var number = 0
     private(set) var failures = 0
 
-    init(path: String) { self.path = path == "-" ? "standard input" : path }
+    private let log: RunLog
+
+    init(path: String, log: RunLog) {
+        self.path = path
+        self.log = log
+    }
 
     /// Up to `count` more records, fewer only at the end.
     mutating func next(
@@ -51,7 +56,7 @@ struct RecordLines {
             return try JSONDecoder().decode(ExtractionRecord.self, from: Data(line))
         } catch {
             failures += 1
-            Messages.problem("\(path):\(number): \(Self.words(for: error, line))")
+            log.tell(Self.words(for: error, line), file: path, line: number)
             return nil
         }
     }

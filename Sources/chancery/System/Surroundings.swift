@@ -59,6 +59,12 @@ enum Surroundings {
         return today.iso + "T" + parts.joined(separator: ":") + "Z"
     }
 
+    /// Whether a path is that of a folder, links followed.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Processor cores that may be used.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
