@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build install test demo accuracy format lint check clean
+.PHONY: help setup build install test demo accuracy bench format lint check clean
 
 help:
 	@echo "make setup     install the system libraries that are missing (apt or brew)"
@@ -16,6 +16,7 @@ help:
 	@echo "make test      set up, build and run every test"
 	@echo "make demo      set up, build for release, read SampleData, ask a question, write events.csv"
 	@echo "make accuracy  measure extraction, dates and names (SHARED=$(SHARED)); RECORD=1 writes ACCURACY.md"
+	@echo "make bench     build for release and measure speed and memory (SHARED=$(SHARED), EVENTS=, LARGE_MB=)"
 	@echo "make format    lay out the sources"
 	@echo "make lint      layout, imports and house rules; changes nothing"
 	@echo "make clean     remove what was built"
@@ -43,6 +44,9 @@ demo: build
 accuracy:
 	@if [ -d "$(SHARED)" ]; then $(MAKE) --no-print-directory build; fi
 	@Scripts/accuracy/run .build/release/chancery "$(SHARED)"
+
+bench: build
+	@Benchmarks/run .build/release/chancery "$(SHARED)"
 
 format:
 	@Scripts/format
