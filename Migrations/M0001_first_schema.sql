@@ -130,10 +130,14 @@ CREATE TABLE appearance (
     series_id INTEGER REFERENCES series(id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX appearance_by_article ON appearance(article_id);
-CREATE INDEX appearance_by_identity ON appearance(kind, country, identity);
-CREATE INDEX appearance_by_name ON appearance(kind, identity);
+-- What identity is decided from, read from the indexes alone: all names of a country, all namings in the same words.
+CREATE INDEX appearance_of_official ON appearance(kind, country, identity, role, person_id, name) WHERE kind = 'official';
+CREATE INDEX appearance_of_ministry ON appearance(kind, country, identity, name, ministry_id) WHERE kind = 'ministry';
+CREATE INDEX appearance_of_agreement ON appearance(kind, identity, parties, date, name, agreement_id)
+    WHERE kind = 'agreement';
+CREATE INDEX appearance_of_series ON appearance(kind, identity, parties, date, name, series_id) WHERE kind = 'series';
 CREATE INDEX appearance_by_party ON appearance(party_code) WHERE party_code IS NOT NULL;
-CREATE INDEX appearance_by_person ON appearance(person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX appearance_by_person ON appearance(person_id, identity, name) WHERE person_id IS NOT NULL;
 CREATE INDEX appearance_by_ministry ON appearance(ministry_id) WHERE ministry_id IS NOT NULL;
 CREATE INDEX appearance_by_agreement ON appearance(agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX appearance_by_series ON appearance(series_id) WHERE series_id IS NOT NULL;
@@ -246,7 +250,7 @@ CREATE INDEX claim_by_event ON claim(event_id, rank);
 CREATE INDEX claim_by_series ON claim(series) WHERE series IS NOT NULL;
 CREATE INDEX claim_by_agreement ON claim(agreement) WHERE agreement IS NOT NULL;
 
--- Where claims that may tell of the same event are looked for: all of them under each party ('' when there is none)
+-- Where claims that may tell of the same event are looked for: all of them under their parties
 -- if their date is narrow, and all under what the vaguer ones must have in common: a person, a city, a series, an
 -- agreement, a sentence. Day numbers count from 1970-01-01, of an undated claim those of publication.
 -- `looseness`: 0 for a date of at most 8 days, 1 of 62, 2 longer or open, 3 undated, 4 undated and its article too.

@@ -16,9 +16,18 @@ public struct EventStore {
         try connection.first("SELECT 1 FROM event WHERE public_id = ?1", [.text(publicID)]) { _ in true } ?? false
     }
 
-    /// Removes events that no claim tells of any more.
-    public func deleteUnclaimed() throws(StorageError) {
-        try connection.run("DELETE FROM event WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.event_id = event.id)")
+    /// Removes an event that no claim tells of any more.
+    public func deleteUnclaimed(_ id: Int64) throws(StorageError) {
+        try connection.run(
+            "DELETE FROM event WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.event_id = ?1)",
+            [.integer(id)])
+    }
+
+    /// The events that an article's claims tell of.
+    public func events(inArticle article: Int64) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            "SELECT DISTINCT event_id FROM claim WHERE article_id = ?1 AND event_id IS NOT NULL", [.integer(article)]
+        ) { $0.integer(0) }
     }
 
     /// Adds an event and gives it its claims.

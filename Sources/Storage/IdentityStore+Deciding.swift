@@ -3,13 +3,18 @@ import Record
 // Writing down what was decided.
 
 extension IdentityStore {
-    /// Says that a name, of a country, means this person or ministry.
-    public func settle(_ column: Column, identity: String, country: String?, to id: Int64) throws(StorageError) {
-        try connection.run(
+    /// Says that a name, of a country, means this person or ministry; gives the appearances for which that is new.
+    @discardableResult
+    public func settle(
+        _ column: Column, identity: String, country: String?, to id: Int64
+    ) throws(StorageError) -> [Int64] {
+        try connection.rows(
             """
-            UPDATE appearance SET \(column.rawValue) = ?4
-            WHERE kind = ?1 AND country IS ?2 AND identity = ?3 AND \(column.rawValue) IS NOT ?4
-            """, [.text(column.kind), Value(country), .text(identity), .integer(id)])
+            UPDATE appearance SET \(column.rawValue) = ?3
+            WHERE kind = '\(column.kind)' AND country IS ?1 AND identity = ?2 AND \(column.rawValue) IS NOT ?3
+            RETURNING id
+            """, [Value(country), .text(identity), .integer(id)]
+        ) { $0.integer(0) }
     }
 
     /// Says that a naming means this agreement or series.
@@ -17,10 +22,11 @@ extension IdentityStore {
         try connection.run(
             """
             UPDATE appearance SET \(column.rawValue) = ?5
-            WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4 AND \(column.rawValue) IS NOT ?5
+            WHERE kind = '\(column.kind)' AND identity = ?1 AND parties = ?2 AND date IS ?3 AND name = ?4
+                AND \(column.rawValue) IS NOT ?5
             """,
             [
-                .text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date),
+                .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .text(naming.name),
                 .integer(id),
             ])
     }
@@ -57,26 +63,27 @@ extension IdentityStore {
     }
 
     /// The agreement or series with this identifier, made or brought up to date.
-    public func named(
-        _ column: Column, publicID: String, name: String, identity: String, parties: [String], date: String?
-    ) throws(StorageError) -> Int64 {
+    public func named(_ column: Column, _ entity: Named, identity: String) throws(StorageError) -> Int64 {
         let table = column.table
         let id: Int64
-        if let found = try number(table, publicID) {
+        if let found = try number(table, entity.publicID) {
             id = found
             try connection.run(
                 "UPDATE \(table) SET name = ?2, folded = ?3, parties = ?4, date = ?5 WHERE id = ?1",
-                [.integer(id), .text(name), .text(folded(name)), .text(lines(parties)), Value(date)])
+                [
+                    .integer(id), .text(entity.name), .text(folded(entity.name)), .text(lines(entity.parties)),
+                    Value(entity.date),
+                ])
             try connection.run("DELETE FROM \(table)_party WHERE \(table)_id = ?1", [.integer(id)])
         } else {
             id = try connection.insert(
                 "INSERT INTO \(table)(public_id, name, folded, parties, date, identity) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 [
-                    .text(publicID), .text(name), .text(folded(name)), .text(lines(parties)), Value(date),
-                    .text(identity),
+                    .text(entity.publicID), .text(entity.name), .text(folded(entity.name)),
+                    .text(lines(entity.parties)), Value(entity.date), .text(identity),
                 ])
         }
-        for code in parties {
+        for code in entity.parties {
             try connection.run(
                 "INSERT OR IGNORE INTO \(table)_party(\(table)_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
         }
@@ -91,52 +98,36 @@ extension IdentityStore {
         ) { Spelling(identity: $0.text(0), name: $0.text(1), count: $0.int(2)) }
     }
 
-    /// Writes anew under which names somebody is known, the first of them `name`, and in which offices seen.
-    public func refreshPerson(_ id: Int64, name: String, surname: (_ country: String?) -> String) throws(StorageError) {
-        let values: [Value] = [.integer(id)]
-        let country =
-            try connection.first("SELECT country FROM person WHERE id = ?1", values) { $0.optionalText(0) } ?? nil
-        try connection.run(
-            "UPDATE person SET name = ?2, surname = ?3 WHERE id = ?1", values + [.text(name), .text(surname(country))])
-        try connection.run("DELETE FROM person_alias WHERE person_id = ?1", values)
-        let names = try connection.rows("SELECT DISTINCT name FROM appearance WHERE person_id = ?1", values) {
-            $0.text(0)
-        }
-        for name in names {
+    /// Removes those of these entities that no article names any more.
+    public func deleteUnnamed(_ column: Column, _ ids: Set<Int64>) throws(StorageError) {
+        for id in ids.sorted() {
             try connection.run(
-                "INSERT INTO person_alias(person_id, name, folded) VALUES (?1, ?2, ?3)",
-                values + [.text(name), .text(PersonName(name).identity)])
+                """
+                DELETE FROM \(column.table) WHERE id = ?1
+                    AND NOT EXISTS (SELECT 1 FROM appearance a WHERE a.\(column.rawValue) = ?1)
+                """, [.integer(id)])
         }
-        try connection.run("DELETE FROM office WHERE person_id = ?1", values)
-        try connection.run(
-            """
-            INSERT INTO office(person_id, role, country, tenure, ministry_id, first_seen, last_seen, appearance_id)
-            SELECT person_id, role, country, tenure, ministry_id, first_seen, last_seen, id FROM (
-                SELECT a.person_id, a.role, a.country, a.tenure, a.id,
-                    first_value(m.ministry_id) OVER latest AS ministry_id, min(r.published) OVER same AS first_seen,
-                    max(r.published) OVER same AS last_seen, row_number() OVER latest AS place
-                FROM appearance a JOIN article r ON r.id = a.article_id
-                LEFT JOIN appearance m ON m.article_id = a.article_id AND m.local_id = a.ministry
-                WHERE a.person_id = ?1 AND a.role IS NOT NULL
-                WINDOW same AS (PARTITION BY a.role, a.country, a.tenure),
-                    latest AS (PARTITION BY a.role, a.country, a.tenure
-                        ORDER BY r.published DESC NULLS LAST, r.key, a.local_id)
-            ) WHERE place = 1 ORDER BY first_seen, role
-            """, values)
     }
 
-    /// Removes entities that no article names any more.
-    public func deleteUnnamed() throws(StorageError) {
-        for column in [Column.official, .ministry, .agreement, .series] {
+    /// Removes those of these states and bodies that no article names and no event has any more.
+    public func deleteUnnamed(parties codes: Set<String>) throws(StorageError) {
+        for code in codes.sorted() {
             try connection.run(
-                "DELETE FROM \(column.table) WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.\(column.rawValue) = \(column.table).id)"
-            )
+                """
+                DELETE FROM party WHERE code = ?1 AND NOT EXISTS (SELECT 1 FROM appearance a WHERE a.party_code = ?1)
+                    AND NOT EXISTS (SELECT 1 FROM event_party e WHERE e.code = ?1)
+                """, [.text(code)])
         }
-        try connection.run(
+    }
+
+    /// The codes of states and bodies that an article names or its events have.
+    public func parties(inArticle article: Int64) throws(StorageError) -> [String] {
+        try connection.rows(
             """
-            DELETE FROM party WHERE NOT EXISTS (SELECT 1 FROM appearance a WHERE a.party_code = party.code)
-                AND NOT EXISTS (SELECT 1 FROM event_party e WHERE e.code = party.code)
-            """)
+            SELECT party_code FROM appearance WHERE article_id = ?1 AND party_code IS NOT NULL
+            UNION SELECT p.code FROM claim c JOIN event_party p ON p.event_id = c.event_id WHERE c.article_id = ?1
+            """, [.integer(article)]
+        ) { $0.text(0) }
     }
 
     /// Forgets everything that was decided, so that it can be decided again from the articles' readings.

@@ -26,18 +26,38 @@ public struct IdentityStore {
         public var parties: [String]
         public var date: String?
         public var count: Int
+        /// The number of what all of them are settled to; nil where they are not settled to one.
+        public var settled: Int64?
 
-        public init(identity: String, name: String, parties: [String], date: String?, count: Int) {
+        public init(
+            identity: String, name: String, parties: [String], date: String?, count: Int, settled: Int64? = nil
+        ) {
             self.identity = identity
             self.name = name
             self.parties = parties
             self.date = date
             self.count = count
+            self.settled = settled
+        }
+    }
+
+    /// An agreement or series as it is written down.
+    public struct Named: Sendable, Hashable {
+        public var publicID: String
+        public var name: String
+        public var parties: [String]
+        public var date: String?
+
+        public init(publicID: String, name: String, parties: [String], date: String?) {
+            self.publicID = publicID
+            self.name = name
+            self.parties = parties
+            self.date = date
         }
     }
 
     /// The kinds of entity that identity is decided for, with the column that says who is meant.
-    public enum Column: String, Sendable {
+    public enum Column: String, Sendable, CaseIterable {
         case official = "person_id"
         case ministry = "ministry_id"
         case agreement = "agreement_id"
@@ -65,16 +85,20 @@ public struct IdentityStore {
     /// Countries that have officials, or ministries, not settled yet; nil stands for unknown.
     public func unsettledCountries(_ column: Column) throws(StorageError) -> [String?] {
         try connection.rows(
-            "SELECT DISTINCT country FROM appearance WHERE kind = ?1 AND \(column.rawValue) IS NULL ORDER BY country",
-            [.text(column.kind)]
+            """
+            SELECT DISTINCT country FROM appearance WHERE kind = '\(column.kind)' AND \(column.rawValue) IS NULL
+            ORDER BY country
+            """
         ) { $0.optionalText(0) }
     }
 
     /// Identities of agreements or series not settled yet.
     public func unsettledIdentities(_ column: Column) throws(StorageError) -> [String] {
         try connection.rows(
-            "SELECT DISTINCT identity FROM appearance WHERE kind = ?1 AND \(column.rawValue) IS NULL ORDER BY identity",
-            [.text(column.kind)]
+            """
+            SELECT DISTINCT identity FROM appearance WHERE kind = '\(column.kind)' AND \(column.rawValue) IS NULL
+            ORDER BY identity
+            """
         ) { $0.text(0) }
     }
 
@@ -82,9 +106,9 @@ public struct IdentityStore {
     public func spellings(_ column: Column, country: String?) throws(StorageError) -> [Spelling] {
         try connection.rows(
             """
-            SELECT identity, name, count(*) FROM appearance WHERE kind = ?1 AND country IS ?2
+            SELECT identity, name, count(*) FROM appearance WHERE kind = '\(column.kind)' AND country IS ?1
                 GROUP BY identity, name ORDER BY identity, name
-            """, [.text(column.kind), Value(country)]
+            """, [Value(country)]
         ) { Spelling(identity: $0.text(0), name: $0.text(1), count: $0.int(2)) }
     }
 
@@ -92,20 +116,40 @@ public struct IdentityStore {
     public func namings(_ column: Column, identity: String) throws(StorageError) -> [Naming] {
         try connection.rows(
             """
-            SELECT name, parties, date, count(*) FROM appearance WHERE kind = ?1 AND identity = ?2
-            GROUP BY name, parties, date ORDER BY name, parties, date
-            """, [.text(column.kind), .text(identity)]
+            SELECT name, parties, date, count(*),
+                CASE WHEN count(\(column.rawValue)) = count(*) AND min(\(column.rawValue)) = max(\(column.rawValue))
+                    THEN min(\(column.rawValue)) END
+            FROM appearance WHERE kind = '\(column.kind)' AND identity = ?1
+            GROUP BY parties, date, name ORDER BY parties, date, name
+            """, [.text(identity)]
         ) {
             Naming(
-                identity: identity, name: $0.text(0), parties: $0.list(1), date: $0.optionalText(2), count: $0.int(3))
+                identity: identity, name: $0.text(0), parties: $0.list(1), date: $0.optionalText(2), count: $0.int(3),
+                settled: $0.optionalInteger(4))
         }
+    }
+
+    /// The agreements or series written down under these words, with their numbers, by public identifier.
+    public func known(_ column: Column, identity: String) throws(StorageError) -> [String: (id: Int64, entity: Named)] {
+        let rows = try connection.rows(
+            "SELECT id, public_id, name, parties, date FROM \(column.table) WHERE identity = ?1", [.text(identity)]
+        ) {
+            (
+                id: $0.integer(0),
+                entity: Named(
+                    publicID: $0.text(1), name: $0.text(2), parties: $0.list(3), date: $0.optionalText(4))
+            )
+        }
+        return Dictionary(rows.map { ($0.entity.publicID, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// For each identity of a country the entities it is settled to now; nil among them where some are not settled.
     public func settled(_ column: Column, country: String?) throws(StorageError) -> [String: Set<Int64?>] {
         let rows = try connection.rows(
-            "SELECT DISTINCT identity, \(column.rawValue) FROM appearance WHERE kind = ?1 AND country IS ?2",
-            [.text(column.kind), Value(country)]
+            """
+            SELECT DISTINCT identity, \(column.rawValue) FROM appearance
+            WHERE kind = '\(column.kind)' AND country IS ?1
+            """, [Value(country)]
         ) { ($0.text(0), $0.optionalInteger(1)) }
         return rows.reduce(into: [:]) { $0[$1.0, default: []].insert($1.1) }
     }
@@ -116,8 +160,9 @@ public struct IdentityStore {
     ) throws(StorageError) -> [Int64] {
         try connection.rows(
             """
-            SELECT id FROM appearance WHERE kind = ?1 AND country IS ?2 AND identity = ?3 AND \(column.rawValue) <> ?4
-            """, [.text(column.kind), Value(country), .text(identity), .integer(id)]
+            SELECT id FROM appearance WHERE kind = '\(column.kind)' AND country IS ?1 AND identity = ?2
+                AND \(column.rawValue) <> ?3
+            """, [Value(country), .text(identity), .integer(id)]
         ) { $0.integer(0) }
     }
 
@@ -125,11 +170,11 @@ public struct IdentityStore {
     public func settledElsewhere(_ column: Column, naming: Naming, than id: Int64) throws(StorageError) -> [Int64] {
         try connection.rows(
             """
-            SELECT id FROM appearance WHERE kind = ?1 AND identity = ?2 AND parties = ?3 AND date IS ?4
-                AND \(column.rawValue) <> ?5
+            SELECT id FROM appearance WHERE kind = '\(column.kind)' AND identity = ?1 AND parties = ?2 AND date IS ?3
+                AND name = ?4 AND \(column.rawValue) <> ?5
             """,
             [
-                .text(column.kind), .text(naming.identity), .text(lines(naming.parties)), Value(naming.date),
+                .text(naming.identity), .text(lines(naming.parties)), Value(naming.date), .text(naming.name),
                 .integer(id),
             ]
         ) { $0.integer(0) }

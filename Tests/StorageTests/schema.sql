@@ -6,17 +6,22 @@ CREATE INDEX appearance_by_agreement ON appearance(agreement_id) WHERE agreement
 
 CREATE INDEX appearance_by_article ON appearance(article_id);
 
-CREATE INDEX appearance_by_identity ON appearance(kind, country, identity);
-
 CREATE INDEX appearance_by_ministry ON appearance(ministry_id) WHERE ministry_id IS NOT NULL;
-
-CREATE INDEX appearance_by_name ON appearance(kind, identity);
 
 CREATE INDEX appearance_by_party ON appearance(party_code) WHERE party_code IS NOT NULL;
 
-CREATE INDEX appearance_by_person ON appearance(person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX appearance_by_person ON appearance(person_id, identity, name) WHERE person_id IS NOT NULL;
 
 CREATE INDEX appearance_by_series ON appearance(series_id) WHERE series_id IS NOT NULL;
+
+CREATE INDEX appearance_of_agreement ON appearance(kind, identity, parties, date, name, agreement_id)
+    WHERE kind = 'agreement';
+
+CREATE INDEX appearance_of_ministry ON appearance(kind, country, identity, name, ministry_id) WHERE kind = 'ministry';
+
+CREATE INDEX appearance_of_official ON appearance(kind, country, identity, role, person_id, name) WHERE kind = 'official';
+
+CREATE INDEX appearance_of_series ON appearance(kind, identity, parties, date, name, series_id) WHERE kind = 'series';
 
 CREATE INDEX claim_by_agreement ON claim(agreement) WHERE agreement IS NOT NULL;
 

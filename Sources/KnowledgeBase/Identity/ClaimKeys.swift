@@ -4,13 +4,13 @@ import Storage
 /// Under which keys a claim is found by those that may tell of the same event, so that no claim is compared with all
 /// others.
 ///
-/// This must find every pair that `EventIdentity.agreement` accepts: two narrow dates need only a party in common, all
+/// This must find every pair that `EventIdentity.agreement` accepts: two narrow dates need only the same parties, all
 /// others need something named, and an undated one a person, an agreement or its very sentence.
 struct ClaimKeys {
     private let claim: Claim
     private let looseness: Looseness
     private let days: ClosedRange<Int>
-    private let parties: [String]
+    private let parties: String
     /// A person or an agreement.
     private let strong: [String]
     /// A city, a series, or exactly the same dates.
@@ -23,7 +23,7 @@ struct ClaimKeys {
     init(_ claim: Claim, _ identity: EventIdentity) {
         self.claim = claim
         (looseness, days) = Self.time(of: claim)
-        parties = (claim.parties.isEmpty ? [""] : claim.parties).map { "party " + $0 }
+        parties = "parties " + claim.parties.joined(separator: " ")
         strong =
             claim.people.compactMap(\.id).map { "person \($0)" }
             + (claim.agreement.map { ["agreement \($0.id)"] } ?? [])
@@ -47,7 +47,7 @@ struct ClaimKeys {
     func write(to claims: ClaimStore) throws {
         let keys: [String] =
             switch looseness {
-            case .days, .months: parties + strong + named
+            case .days, .months: [parties] + strong + named
             case .wide: strong + named
             case .undated, .timeless: strong + (sentence.map { [$0] } ?? [])
             }
@@ -70,7 +70,7 @@ struct ClaimKeys {
         let season = isTimeless ? Self.ever : widened(EventIdentity.season)
         switch looseness {
         case .days, .months:
-            try look(parties, [.days, .months], widened(EventIdentity.visitDays))
+            try look([parties] + strong + named, [.days, .months], widened(EventIdentity.visitDays))
             try look(strong + named, [.wide], days)
             try look(strong, [.undated, .timeless], season)
         case .wide:

@@ -17,41 +17,50 @@ struct NamedIdentity {
     static func groups(
         _ namings: [IdentityStore.Naming], datesDiffer: Bool, isState: (String) -> Bool = PartyNames.codesOnly.isState
     ) -> [Group] {
-        var groups: [Group] = []
-        let ordered = namings.map { ($0, $0.date.flatMap { EDTFDate($0) }) }.sorted { a, b in
-            if a.0.parties.count != b.0.parties.count { return a.0.parties.count > b.0.parties.count }
-            if (a.1 != nil) != (b.1 != nil) { return a.1 != nil }
-            if (a.1?.width ?? .max) != (b.1?.width ?? .max) { return (a.1?.width ?? .max) < (b.1?.width ?? .max) }
-            return (a.0.parties.joined(separator: " "), a.0.date ?? "", a.0.name) < (
-                b.0.parties.joined(separator: " "), b.0.date ?? "", b.0.name
-            )
-        }
-        for (naming, date) in ordered {
-            let fitting = groups.indices.filter { index in
-                let group = groups[index]
-                guard Set(naming.parties).isSubset(of: group.parties) || isOfBody(naming, group.parties, isState) else {
-                    return false
-                }
+        var groups = GroupIndex(datesDiffer: datesDiffer)
+        for (naming, date) in ordered(namings) {
+            let bodies = bodies(naming, isState)
+            let fitting = groups.near(naming.parties, bodies: bodies, date: date).filter { index in
+                let group = groups.all[index]
+                guard
+                    naming.parties.allSatisfy(group.parties.contains) || bodies.contains(where: group.parties.contains)
+                else { return false }
                 guard datesDiffer, let date, let other = group.date else { return true }
                 return date.overlaps(other)
             }
-            let exact = fitting.filter { groups[$0].parties == naming.parties }
+            let exact = fitting.filter { groups.all[$0].parties == naming.parties }
             if let home = exact.count == 1 ? exact.first : fitting.count == 1 ? fitting.first : nil {
-                groups[home].namings.append(naming)
-                groups[home].parties = Set(groups[home].parties + naming.parties).sorted()
-                if groups[home].date == nil { groups[home].date = date }
+                groups.add(naming, date, to: home)
             } else {
                 groups.append(Group(parties: naming.parties, date: date, namings: [naming]))
             }
         }
-        return groups
+        return groups.all
     }
 
-    private static func isOfBody(
-        _ naming: IdentityStore.Naming, _ parties: [String], _ isState: (String) -> Bool
-    ) -> Bool {
-        let words = naming.name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.uppercased() }
-        return naming.parties.contains { !isState($0) && parties.contains($0) && words.contains($0) }
+    /// The most parties first, then the dated, the finest date first, then in order.
+    private static func ordered(_ namings: [IdentityStore.Naming]) -> [(IdentityStore.Naming, EDTFDate?)] {
+        let dated = namings.map { naming in
+            let date = naming.date.flatMap { EDTFDate($0) }
+            return (
+                naming: naming, date: date, width: date.map { $0.width ?? .max - 1 } ?? .max,
+                words: naming.parties.joined(separator: " ") + "\u{0}" + (naming.date ?? "") + "\u{0}" + naming.name
+            )
+        }
+        return dated.sorted { a, b in
+            if a.naming.parties.count != b.naming.parties.count {
+                return a.naming.parties.count > b.naming.parties.count
+            }
+            return a.width != b.width ? a.width < b.width : a.words < b.words
+        }.map { ($0.naming, $0.date) }
+    }
+
+    /// The bodies of a naming whose code is a word of its name.
+    private static func bodies(_ naming: IdentityStore.Naming, _ isState: (String) -> Bool) -> [String] {
+        let bodies = naming.parties.filter { !isState($0) }
+        guard !bodies.isEmpty else { return [] }
+        let words = Set(naming.name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0.uppercased() })
+        return bodies.filter(words.contains)
     }
 
     /// The name to show: the most frequent, then the longest, then in order.

@@ -9,7 +9,10 @@ struct Settling {
     let claims: ClaimStore
     /// Claims to be put into events again, with all that are related to them.
     private var changedClaims: Set<Int64> = []
+    /// People whose names and offices must be worked out anew.
     private var changedPeople: Set<Int64> = []
+    /// People who were only named again, with the appearances that are new.
+    private var namedAgain: [Int64: Set<Int64>] = [:]
     private var countries: Set<String?> = []
     private var ministryCountries: Set<String?> = []
     private var agreements: Set<String> = []
@@ -22,7 +25,14 @@ struct Settling {
         var role: String?
     }
 
-    private var hasRemoved = false
+    /// What may have lost its last article.
+    private var left = Left()
+
+    private struct Left {
+        var events: Set<Int64> = []
+        var parties: Set<String> = []
+        var entities: [IdentityStore.Column: Set<Int64>] = [:]
+    }
 
     init(_ connection: Connection, names: PartyNames) {
         self.connection = connection
@@ -46,7 +56,6 @@ struct Settling {
 
     /// After everything decided was forgotten.
     mutating func changeAll() throws {
-        hasRemoved = true
         changedClaims.formUnion(try claims.all())
         countries.formUnion(try identities.unsettledCountries(.official))
         ministryCountries.formUnion(try identities.unsettledCountries(.ministry))
@@ -56,7 +65,11 @@ struct Settling {
 
     /// To be told before an article goes: what it was related to must be settled again.
     mutating func willRemove(article: Int64) throws {
-        hasRemoved = true
+        left.events.formUnion(try EventStore(connection).events(inArticle: article))
+        left.parties.formUnion(try identities.parties(inArticle: article))
+        for column in IdentityStore.Column.allCases {
+            left.entities[column, default: []].formUnion(try identities.entities(column, inArticle: article))
+        }
         let identity = EventIdentity(partyName: names.name)
         for id in try claims.claims(inArticle: article) { try changeRelated(to: id, identity) }
         for person in try identities.entities(.official, inArticle: article) { changedPeople.insert(person) }
@@ -89,10 +102,11 @@ struct Settling {
         for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
         for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
         try EventSettling(connection, names: names).settle(changedClaims)
-        if hasRemoved {
-            try EventStore(connection).deleteUnclaimed()
-            try identities.deleteUnnamed()
+        for event in left.events.sorted() { try EventStore(connection).deleteUnclaimed(event) }
+        for column in IdentityStore.Column.allCases {
+            try identities.deleteUnnamed(column, left.entities[column] ?? [])
         }
+        try identities.deleteUnnamed(parties: left.parties)
         self = Settling(connection, names: names)
     }
 
@@ -121,8 +135,7 @@ struct Settling {
             known[name.identity] = person
         }
         for (identity, person) in known.sorted(by: { $0.key < $1.key }) {
-            try identities.settle(.official, identity: identity, country: country, to: person)
-            changedPeople.insert(person)
+            try nameAgain(identity, country: country, as: person)
         }
         return false
     }
@@ -156,7 +169,12 @@ struct Settling {
     ) throws {
         let publicID = stableID("pe", [country ?? "", person.name.identity])
         let known = try identities.person(publicID: publicID)
-        if let known, !changedPeople.contains(known), person.identities.allSatisfy({ settled[$0] == [known] }) {
+        if let known, !changedPeople.contains(known),
+            person.identities.allSatisfy({ settled[$0]?.isSubset(of: [known, nil]) ?? false })
+        {
+            for identity in person.identities where settled[identity] != [known] {
+                try nameAgain(identity, country: country, as: known)
+            }
             return
         }
         let id = try identities.person(
@@ -167,12 +185,18 @@ struct Settling {
         }
     }
 
+    /// Says that somebody who bears a name already is meant by it in new articles too.
+    private mutating func nameAgain(_ identity: String, country: String?, as person: Int64) throws {
+        let new = try identities.settle(.official, identity: identity, country: country, to: person)
+        namedAgain[person, default: []].formUnion(new)
+    }
+
     /// Says that a name means somebody, and remembers what rested on its meaning somebody else.
     private mutating func move(_ identity: String, country: String?, to id: Int64, settled: Set<Int64?>) throws {
         guard settled != [id] else { return }
         for case let other? in settled where other != id {
             changedPeople.insert(other)
-            hasRemoved = true
+            left.entities[.official, default: []].insert(other)
         }
         let moved = try identities.settledElsewhere(.official, identity: identity, country: country, than: id)
         try changeClaims(naming: moved)
@@ -188,18 +212,25 @@ struct Settling {
     }
 
     private mutating func refreshPeople() throws {
-        for person in changedPeople.sorted() {
+        for person in changedPeople.union(namedAgain.keys).sorted() {
             let spellings = try identities.spellings(ofPerson: person)
             guard !spellings.isEmpty else { continue }
             let name = PersonIdentity.display(spellings)
-            try identities.refreshPerson(person, name: name, surname: { PersonName(name).surname(in: $0) })
+            try identities.rename(person, name, surname: { PersonName(name).surname(in: $0) })
+            if changedPeople.contains(person) {
+                try identities.refresh(person)
+            } else {
+                for appearance in (namedAgain[person] ?? []).sorted() { try identities.extend(person, appearance) }
+            }
         }
         changedPeople = []
+        namedAgain = [:]
     }
 
     // MARK: Agreements and series
 
     private mutating func settleNamed(_ column: IdentityStore.Column, _ identity: String, prefix: String) throws {
+        let known = try identities.known(column, identity: identity)
         let groups = NamedIdentity.groups(
             try identities.namings(column, identity: identity), datesDiffer: column == .agreement,
             isState: names.isState)
@@ -210,16 +241,20 @@ struct Settling {
                 publicID = stableID(prefix, [identity, group.parties.joined(separator: "|"), group.date?.edtf ?? "?"])
                 taken.insert(publicID)
             }
-            let id = try identities.named(
-                column, publicID: publicID, name: NamedIdentity.display(group.namings), identity: identity,
-                parties: group.parties,
+            let entity = IdentityStore.Named(
+                publicID: publicID, name: NamedIdentity.display(group.namings), parties: group.parties,
                 date: group.date?.edtf)
-            for naming in group.namings {
+            // Of hundreds of agreements that are called the same a batch changes but a few.
+            let same = known[publicID].flatMap { $0.entity == entity ? $0.id : nil }
+            let id = try same ?? identities.named(column, entity, identity: identity)
+            for naming in group.namings where naming.settled != id {
                 let moved = try identities.settledElsewhere(column, naming: naming, than: id)
-                if !moved.isEmpty { hasRemoved = true }
                 try changeClaims(naming: moved)
                 try identities.settle(column, naming: naming, to: id)
             }
+        }
+        for (publicID, old) in known where !taken.contains(publicID) {
+            left.entities[column, default: []].insert(old.id)
         }
     }
 }

@@ -134,10 +134,14 @@ CREATE TABLE appearance (
     series_id INTEGER REFERENCES series(id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX appearance_by_article ON appearance(article_id);
-CREATE INDEX appearance_by_identity ON appearance(kind, country, identity);
-CREATE INDEX appearance_by_name ON appearance(kind, identity);
+-- What identity is decided from, read from the indexes alone: all names of a country, all namings in the same words.
+CREATE INDEX appearance_of_official ON appearance(kind, country, identity, role, person_id, name) WHERE kind = 'official';
+CREATE INDEX appearance_of_ministry ON appearance(kind, country, identity, name, ministry_id) WHERE kind = 'ministry';
+CREATE INDEX appearance_of_agreement ON appearance(kind, identity, parties, date, name, agreement_id)
+    WHERE kind = 'agreement';
+CREATE INDEX appearance_of_series ON appearance(kind, identity, parties, date, name, series_id) WHERE kind = 'series';
 CREATE INDEX appearance_by_party ON appearance(party_code) WHERE party_code IS NOT NULL;
-CREATE INDEX appearance_by_person ON appearance(person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX appearance_by_person ON appearance(person_id, identity, name) WHERE person_id IS NOT NULL;
 CREATE INDEX appearance_by_ministry ON appearance(ministry_id) WHERE ministry_id IS NOT NULL;
 CREATE INDEX appearance_by_agreement ON appearance(agreement_id) WHERE agreement_id IS NOT NULL;
 CREATE INDEX appearance_by_series ON appearance(series_id) WHERE series_id IS NOT NULL;
@@ -250,7 +254,7 @@ CREATE INDEX claim_by_event ON claim(event_id, rank);
 CREATE INDEX claim_by_series ON claim(series) WHERE series IS NOT NULL;
 CREATE INDEX claim_by_agreement ON claim(agreement) WHERE agreement IS NOT NULL;
 
--- Where claims that may tell of the same event are looked for: all of them under each party ('' when there is none)
+-- Where claims that may tell of the same event are looked for: all of them under their parties
 -- if their date is narrow, and all under what the vaguer ones must have in common: a person, a city, a series, an
 -- agreement, a sentence. Day numbers count from 1970-01-01, of an undated claim those of publication.
 -- `looseness`: 0 for a date of at most 8 days, 1 of 62, 2 longer or open, 3 undated, 4 undated and its article too.
@@ -353,7 +357,7 @@ JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id
 LEFT JOIN event e ON e.id = c.event_id;
 PRAGMA foreign_keys = OFF;
-INSERT INTO schema_migration VALUES(1,'M0001_first_schema','8061ac6d3d6916d1','2024-03-13T10:00:00Z');
+INSERT INTO schema_migration VALUES(1,'M0001_first_schema','0ba093b36ee4c930','2024-03-13T10:00:00Z');
 INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z','');
