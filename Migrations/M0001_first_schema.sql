@@ -176,6 +176,8 @@ CREATE TABLE event (
     date TEXT,
     date_start TEXT,                -- first and last day that `date` can mean; null where it is open
     date_end TEXT,
+    day INTEGER,                    -- the first of these, else the last, counted from 1970-01-01: the order of events
+    reach INTEGER NOT NULL,         -- 0 for a date of at most 8 days, 1 of 62, 2 of 366, 3 longer or open, 4 for none
     date_basis TEXT,
     date_words TEXT,
     place TEXT,
@@ -187,27 +189,45 @@ CREATE TABLE event (
     confidence REAL NOT NULL,
     words TEXT NOT NULL             -- topics, series, agreement and quotes, folded: what is searched for words
 ) STRICT;
-CREATE INDEX event_by_day ON event(coalesce(date_start, date_end));
-CREATE INDEX event_by_kind ON event(kind, coalesce(date_start, date_end));
+CREATE INDEX event_by_day ON event(reach, day);
+CREATE INDEX event_by_kind ON event(kind, reach, day);
 CREATE INDEX event_by_series ON event(series_id) WHERE series_id IS NOT NULL;
 CREATE INDEX event_by_agreement ON event(agreement_id) WHERE agreement_id IS NOT NULL;
-CREATE INDEX event_by_country ON event(place_country) WHERE place_country IS NOT NULL;
+CREATE INDEX event_by_place ON event(place_folded, reach, day) WHERE place_folded IS NOT NULL;
+CREATE INDEX event_by_country ON event(place_country, reach, day) WHERE place_country IS NOT NULL;
+
+CREATE VIRTUAL TABLE event_search USING fts5(words, content='event', content_rowid='id', detail=none, tokenize="unicode61");
+CREATE TRIGGER event_search_insert AFTER INSERT ON event BEGIN
+    INSERT INTO event_search(rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER event_search_delete AFTER DELETE ON event BEGIN
+    INSERT INTO event_search(event_search, rowid, words) VALUES ('delete', old.id, old.words);
+END;
+
+-- Every `place_folded` there is or was, to be searched for words.
+CREATE TABLE place_name (
+    folded TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_party (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     code TEXT NOT NULL,
+    reach INTEGER NOT NULL,         -- as of the event here and below, so that a state's events are read in order
+    day INTEGER,
     PRIMARY KEY (event_id, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_party_by_code ON event_party(code, event_id);
+CREATE INDEX event_party_by_code ON event_party(code, reach, day, event_id);
 
 CREATE TABLE event_person (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
     role TEXT,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_person_by_person ON event_person(person_id, event_id);
+CREATE INDEX event_person_by_person ON event_person(person_id, reach, day, event_id);
 
 CREATE TABLE event_ministry (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
@@ -220,9 +240,11 @@ CREATE TABLE event_topic (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     topic TEXT NOT NULL,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_topic_by_topic ON event_topic(topic);
+CREATE INDEX event_topic_by_topic ON event_topic(topic, reach, day, event_id);
 
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY,

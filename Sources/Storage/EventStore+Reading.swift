@@ -6,15 +6,22 @@ extension EventStore {
 
     /// Hands over the events of a plan one by one, in order, holding one at a time.
     public func forEach(in plan: QueryPlan, _ body: (KnownEvent) throws -> Void) throws {
-        let ids = try connection.rows(plan.sql, plan.bindings) { $0.integer(0) }
-        for id in ids {
+        for id in try numbers(plan) {
             if let event = try event(id) { try body(event) }
         }
     }
 
     /// How many events a plan gives.
-    public func count(_ plan: QueryPlan) throws(StorageError) -> Int {
-        try connection.scalar("SELECT count(*) FROM (\(plan.sql))", plan.bindings)
+    public func count(_ plan: QueryPlan) throws(StorageError) -> Int { try numbers(plan).count }
+
+    private func numbers(_ plan: QueryPlan) throws(StorageError) -> ArraySlice<Int64> {
+        var found: [Int64] = []
+        for statement in plan.statements {
+            if let limit = plan.limit, found.count >= limit + plan.offset { break }
+            found += try connection.rows(statement, plan.bindings) { $0.integer(0) }
+        }
+        let rest = found.dropFirst(plan.offset)
+        return plan.limit.map { rest.prefix($0) } ?? rest
     }
 
     /// The event with this public identifier, or whose identifier begins with it when that is but one.

@@ -35,12 +35,12 @@ public struct EventStore {
     public func insert(_ event: MergedEvent) throws(StorageError) -> Int64 {
         let searched = event.topics + [event.series?.name, event.agreement?.name].compactMap { $0 } + event.quotes
         let places = [event.place, event.venue].compactMap { $0 }.map { folded($0) }.joined(separator: " | ")
+        let order = Reach.values(of: event.date)
         let id = try connection.insert(
             """
             INSERT INTO event(public_id, kind, status, date, date_start, date_end, date_basis, date_words, place,
-                place_folded,
-                place_country, venue, series_id, agreement_id, confidence, words)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                place_folded, place_country, venue, series_id, agreement_id, confidence, words, day, reach)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """,
             [
                 .text(event.publicID), .text(event.kind.rawValue), .text(event.status.rawValue),
@@ -49,16 +49,23 @@ public struct EventStore {
                 Value(event.dateWords), Value(event.place), places.isEmpty ? .null : .text(places),
                 Value(event.placeCountry),
                 Value(event.venue), Value(event.series?.id), Value(event.agreement?.id), .real(event.confidence),
-                .text(" " + searched.map { folded($0) }.joined(separator: " | ")),
+                .text(" " + searched.map { folded($0) }.joined(separator: " | ")), order.day, order.reach,
             ])
+        if !places.isEmpty {
+            try connection.run("INSERT OR IGNORE INTO place_name(folded) VALUES (?1)", [.text(places)])
+        }
         for code in event.parties {
             try connection.run(
-                "INSERT OR IGNORE INTO event_party(event_id, code) VALUES (?1, ?2)", [.integer(id), .text(code)])
+                "INSERT OR IGNORE INTO event_party(event_id, code, reach, day) VALUES (?1, ?2, ?3, ?4)",
+                [.integer(id), .text(code), order.reach, order.day])
         }
         for (ordinal, person) in event.people.enumerated() {
             try connection.run(
-                "INSERT INTO event_person(event_id, ordinal, person_id, role) VALUES (?1, ?2, ?3, ?4)",
-                [.integer(id), Value(ordinal), .integer(person.id), Value(person.role)])
+                """
+                INSERT INTO event_person(event_id, ordinal, person_id, role, reach, day)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """,
+                [.integer(id), Value(ordinal), .integer(person.id), Value(person.role), order.reach, order.day])
         }
         for ministry in event.ministries {
             try connection.run(
@@ -67,8 +74,8 @@ public struct EventStore {
         }
         for (ordinal, topic) in event.topics.enumerated() {
             try connection.run(
-                "INSERT INTO event_topic(event_id, ordinal, topic) VALUES (?1, ?2, ?3)",
-                [.integer(id), Value(ordinal), .text(topic)])
+                "INSERT INTO event_topic(event_id, ordinal, topic, reach, day) VALUES (?1, ?2, ?3, ?4, ?5)",
+                [.integer(id), Value(ordinal), .text(topic), order.reach, order.day])
         }
         let claims = ClaimStore(connection)
         for (rank, claim) in event.claims.enumerated() { try claims.assign(claim, event: id, rank: rank) }

@@ -39,21 +39,23 @@ CREATE INDEX claim_person_by_appearance ON claim_person(appearance_id);
 
 CREATE INDEX event_by_agreement ON event(agreement_id) WHERE agreement_id IS NOT NULL;
 
-CREATE INDEX event_by_country ON event(place_country) WHERE place_country IS NOT NULL;
+CREATE INDEX event_by_country ON event(place_country, reach, day) WHERE place_country IS NOT NULL;
 
-CREATE INDEX event_by_day ON event(coalesce(date_start, date_end));
+CREATE INDEX event_by_day ON event(reach, day);
 
-CREATE INDEX event_by_kind ON event(kind, coalesce(date_start, date_end));
+CREATE INDEX event_by_kind ON event(kind, reach, day);
+
+CREATE INDEX event_by_place ON event(place_folded, reach, day) WHERE place_folded IS NOT NULL;
 
 CREATE INDEX event_by_series ON event(series_id) WHERE series_id IS NOT NULL;
 
 CREATE INDEX event_ministry_by_ministry ON event_ministry(ministry_id);
 
-CREATE INDEX event_party_by_code ON event_party(code, event_id);
+CREATE INDEX event_party_by_code ON event_party(code, reach, day, event_id);
 
-CREATE INDEX event_person_by_person ON event_person(person_id, event_id);
+CREATE INDEX event_person_by_person ON event_person(person_id, reach, day, event_id);
 
-CREATE INDEX event_topic_by_topic ON event_topic(topic);
+CREATE INDEX event_topic_by_topic ON event_topic(topic, reach, day, event_id);
 
 CREATE INDEX ministry_by_name ON ministry(folded);
 
@@ -195,6 +197,8 @@ CREATE TABLE event (
     date TEXT,
     date_start TEXT,                -- first and last day that `date` can mean; null where it is open
     date_end TEXT,
+    day INTEGER,                    -- the first of these, else the last, counted from 1970-01-01: the order of events
+    reach INTEGER NOT NULL,         -- 0 for a date of at most 8 days, 1 of 62, 2 of 366, 3 longer or open, 4 for none
     date_basis TEXT,
     date_words TEXT,
     place TEXT,
@@ -216,6 +220,8 @@ CREATE TABLE event_ministry (
 CREATE TABLE event_party (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     code TEXT NOT NULL,
+    reach INTEGER NOT NULL,         -- as of the event here and below, so that a state's events are read in order
+    day INTEGER,
     PRIMARY KEY (event_id, code)
 ) STRICT, WITHOUT ROWID;
 
@@ -224,13 +230,27 @@ CREATE TABLE event_person (
     ordinal INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
     role TEXT,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE event_search USING fts5(words, content='event', content_rowid='id', detail=none, tokenize="unicode61");
+
+CREATE TABLE 'event_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'event_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'event_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'event_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE event_topic (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     topic TEXT NOT NULL,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -293,6 +313,10 @@ CREATE TABLE person_alias (
     PRIMARY KEY (person_id, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE place_name (
+    folded TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE schema_migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, time TEXT NOT NULL
 ) STRICT;
@@ -324,6 +348,14 @@ END;
 CREATE TRIGGER article_search_update AFTER UPDATE OF title, text ON article BEGIN
     INSERT INTO article_search(article_search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     INSERT INTO article_search(rowid, title, text) VALUES (new.id, new.title, new.text);
+END;
+
+CREATE TRIGGER event_search_delete AFTER DELETE ON event BEGIN
+    INSERT INTO event_search(event_search, rowid, words) VALUES ('delete', old.id, old.words);
+END;
+
+CREATE TRIGGER event_search_insert AFTER INSERT ON event BEGIN
+    INSERT INTO event_search(rowid, words) VALUES (new.id, new.words);
 END;
 
 CREATE VIEW agreement_list AS

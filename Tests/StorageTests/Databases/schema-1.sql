@@ -180,6 +180,8 @@ CREATE TABLE event (
     date TEXT,
     date_start TEXT,                -- first and last day that `date` can mean; null where it is open
     date_end TEXT,
+    day INTEGER,                    -- the first of these, else the last, counted from 1970-01-01: the order of events
+    reach INTEGER NOT NULL,         -- 0 for a date of at most 8 days, 1 of 62, 2 of 366, 3 longer or open, 4 for none
     date_basis TEXT,
     date_words TEXT,
     place TEXT,
@@ -191,27 +193,45 @@ CREATE TABLE event (
     confidence REAL NOT NULL,
     words TEXT NOT NULL             -- topics, series, agreement and quotes, folded: what is searched for words
 ) STRICT;
-CREATE INDEX event_by_day ON event(coalesce(date_start, date_end));
-CREATE INDEX event_by_kind ON event(kind, coalesce(date_start, date_end));
+CREATE INDEX event_by_day ON event(reach, day);
+CREATE INDEX event_by_kind ON event(kind, reach, day);
 CREATE INDEX event_by_series ON event(series_id) WHERE series_id IS NOT NULL;
 CREATE INDEX event_by_agreement ON event(agreement_id) WHERE agreement_id IS NOT NULL;
-CREATE INDEX event_by_country ON event(place_country) WHERE place_country IS NOT NULL;
+CREATE INDEX event_by_place ON event(place_folded, reach, day) WHERE place_folded IS NOT NULL;
+CREATE INDEX event_by_country ON event(place_country, reach, day) WHERE place_country IS NOT NULL;
+
+CREATE VIRTUAL TABLE event_search USING fts5(words, content='event', content_rowid='id', detail=none, tokenize="unicode61");
+CREATE TRIGGER event_search_insert AFTER INSERT ON event BEGIN
+    INSERT INTO event_search(rowid, words) VALUES (new.id, new.words);
+END;
+CREATE TRIGGER event_search_delete AFTER DELETE ON event BEGIN
+    INSERT INTO event_search(event_search, rowid, words) VALUES ('delete', old.id, old.words);
+END;
+
+-- Every `place_folded` there is or was, to be searched for words.
+CREATE TABLE place_name (
+    folded TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_party (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     code TEXT NOT NULL,
+    reach INTEGER NOT NULL,         -- as of the event here and below, so that a state's events are read in order
+    day INTEGER,
     PRIMARY KEY (event_id, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_party_by_code ON event_party(code, event_id);
+CREATE INDEX event_party_by_code ON event_party(code, reach, day, event_id);
 
 CREATE TABLE event_person (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person(id) ON DELETE CASCADE,
     role TEXT,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_person_by_person ON event_person(person_id, event_id);
+CREATE INDEX event_person_by_person ON event_person(person_id, reach, day, event_id);
 
 CREATE TABLE event_ministry (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
@@ -224,9 +244,11 @@ CREATE TABLE event_topic (
     event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     topic TEXT NOT NULL,
+    reach INTEGER NOT NULL,
+    day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_topic_by_topic ON event_topic(topic);
+CREATE INDEX event_topic_by_topic ON event_topic(topic, reach, day, event_id);
 
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY,
@@ -357,7 +379,7 @@ JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id
 LEFT JOIN event e ON e.id = c.event_id;
 PRAGMA foreign_keys = OFF;
-INSERT INTO schema_migration VALUES(1,'M0001_first_schema','0ba093b36ee4c930','2024-03-13T10:00:00Z');
+INSERT INTO schema_migration VALUES(1,'M0001_first_schema','c0b2dd56c5d3b052','2024-03-13T10:00:00Z');
 INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z','');
@@ -452,41 +474,41 @@ INSERT INTO office VALUES(5,5,'prime minister','JP','former',NULL,'2013-06-28','
 INSERT INTO office VALUES(6,6,'deputy foreign minister','JP',NULL,NULL,'2015-03-20','2015-03-21',11);
 INSERT INTO office VALUES(7,7,'prime minister','JP',NULL,NULL,'2015-03-20','2018-10-27',17);
 INSERT INTO office VALUES(8,8,'secretary of state','US',NULL,NULL,'2013-06-28','2013-06-28',21);
-INSERT INTO event VALUES(1,'ev-45e8032c9b70','meeting','held','2013-06-27','2013-06-27','2013-06-27','stated',NULL,'Jerusalem','jerusalem','IL',NULL,NULL,NULL,0.8000000000000000444,' john kerry met benjamin netanyahu in jerusalem');
-INSERT INTO event VALUES(2,'ev-8f3f815c3245','sanction','held',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0.8000000000000000444,' nuclear programme | sanctions on iran are in force');
-INSERT INTO event VALUES(3,'ev-9b10ded42225','meeting','held','2015-03-19','2015-03-19','2015-03-19','stated',NULL,'Tokyo','tokyo','JP',NULL,1,NULL,0.98799999999999998934,' security | maritime crisis management | islands | japan china security talks | japan and china held security talks in tokyo yesterday | deputy foreign minister sugiyama shinsuke received liu jianchao on thursday in tokyo | japan and china will hold security talks in tokyo on thursday');
-INSERT INTO event VALUES(4,'ev-508dbfd35cf0','meeting','held','2011-01','2011-01-01','2011-01-31','stated',NULL,'Beijing','beijing','CN',NULL,1,NULL,0.8000000000000000444,' security | japan china security talks | the talks were last held in beijing in january 2011');
-INSERT INTO event VALUES(5,'ev-ffa98b1cf171','agreement','held','2014','2014-01-01','2014-12-31','stated',NULL,NULL,NULL,NULL,NULL,NULL,1,0.8000000000000000444,' four point agreement | a four point agreement was signed in 2014');
-INSERT INTO event VALUES(6,'ev-9649efef70df','visit','held','2018-10-25','2018-10-25','2018-10-25','stated',NULL,'Beijing','beijing','CN',NULL,NULL,NULL,0.8000000000000000444,' abe arrived in beijing on thursday');
-INSERT INTO event VALUES(7,'ev-43db66b37dd4','meeting','held','2018-10-26','2018-10-26','2018-10-26','stated',NULL,'Beijing','beijing','CN',NULL,NULL,NULL,0.8000000000000000444,' shinzo abe met xi jinping on friday');
-INSERT INTO event_party VALUES(3,'CN');
-INSERT INTO event_party VALUES(4,'CN');
-INSERT INTO event_party VALUES(5,'CN');
-INSERT INTO event_party VALUES(6,'CN');
-INSERT INTO event_party VALUES(7,'CN');
-INSERT INTO event_party VALUES(1,'IL');
-INSERT INTO event_party VALUES(2,'IR');
-INSERT INTO event_party VALUES(3,'JP');
-INSERT INTO event_party VALUES(4,'JP');
-INSERT INTO event_party VALUES(5,'JP');
-INSERT INTO event_party VALUES(6,'JP');
-INSERT INTO event_party VALUES(7,'JP');
-INSERT INTO event_party VALUES(1,'US');
-INSERT INTO event_party VALUES(2,'US');
-INSERT INTO event_person VALUES(1,0,8,'secretary of state');
-INSERT INTO event_person VALUES(1,1,4,'prime minister');
-INSERT INTO event_person VALUES(3,0,1,'assistant foreign minister');
-INSERT INTO event_person VALUES(3,1,6,'deputy foreign minister');
-INSERT INTO event_person VALUES(6,0,7,'prime minister');
-INSERT INTO event_person VALUES(7,0,7,'prime minister');
-INSERT INTO event_person VALUES(7,1,3,'president');
+INSERT INTO event VALUES(1,'ev-45e8032c9b70','meeting','held','2013-06-27','2013-06-27','2013-06-27',15883,0,'stated',NULL,'Jerusalem','jerusalem','IL',NULL,NULL,NULL,0.8000000000000000444,' john kerry met benjamin netanyahu in jerusalem');
+INSERT INTO event VALUES(2,'ev-8f3f815c3245','sanction','held',NULL,NULL,NULL,NULL,4,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0.8000000000000000444,' nuclear programme | sanctions on iran are in force');
+INSERT INTO event VALUES(3,'ev-9b10ded42225','meeting','held','2015-03-19','2015-03-19','2015-03-19',16513,0,'stated',NULL,'Tokyo','tokyo','JP',NULL,1,NULL,0.98799999999999998934,' security | maritime crisis management | islands | japan china security talks | japan and china held security talks in tokyo yesterday | deputy foreign minister sugiyama shinsuke received liu jianchao on thursday in tokyo | japan and china will hold security talks in tokyo on thursday');
+INSERT INTO event VALUES(4,'ev-508dbfd35cf0','meeting','held','2011-01','2011-01-01','2011-01-31',14975,1,'stated',NULL,'Beijing','beijing','CN',NULL,1,NULL,0.8000000000000000444,' security | japan china security talks | the talks were last held in beijing in january 2011');
+INSERT INTO event VALUES(5,'ev-ffa98b1cf171','agreement','held','2014','2014-01-01','2014-12-31',16071,2,'stated',NULL,NULL,NULL,NULL,NULL,NULL,1,0.8000000000000000444,' four point agreement | a four point agreement was signed in 2014');
+INSERT INTO event VALUES(6,'ev-9649efef70df','visit','held','2018-10-25','2018-10-25','2018-10-25',17829,0,'stated',NULL,'Beijing','beijing','CN',NULL,NULL,NULL,0.8000000000000000444,' abe arrived in beijing on thursday');
+INSERT INTO event VALUES(7,'ev-43db66b37dd4','meeting','held','2018-10-26','2018-10-26','2018-10-26',17830,0,'stated',NULL,'Beijing','beijing','CN',NULL,NULL,NULL,0.8000000000000000444,' shinzo abe met xi jinping on friday');
+INSERT INTO event_party VALUES(3,'CN',0,16513);
+INSERT INTO event_party VALUES(4,'CN',1,14975);
+INSERT INTO event_party VALUES(5,'CN',2,16071);
+INSERT INTO event_party VALUES(6,'CN',0,17829);
+INSERT INTO event_party VALUES(7,'CN',0,17830);
+INSERT INTO event_party VALUES(1,'IL',0,15883);
+INSERT INTO event_party VALUES(2,'IR',4,NULL);
+INSERT INTO event_party VALUES(3,'JP',0,16513);
+INSERT INTO event_party VALUES(4,'JP',1,14975);
+INSERT INTO event_party VALUES(5,'JP',2,16071);
+INSERT INTO event_party VALUES(6,'JP',0,17829);
+INSERT INTO event_party VALUES(7,'JP',0,17830);
+INSERT INTO event_party VALUES(1,'US',0,15883);
+INSERT INTO event_party VALUES(2,'US',4,NULL);
+INSERT INTO event_person VALUES(1,0,8,'secretary of state',0,15883);
+INSERT INTO event_person VALUES(1,1,4,'prime minister',0,15883);
+INSERT INTO event_person VALUES(3,0,1,'assistant foreign minister',0,16513);
+INSERT INTO event_person VALUES(3,1,6,'deputy foreign minister',0,16513);
+INSERT INTO event_person VALUES(6,0,7,'prime minister',0,17829);
+INSERT INTO event_person VALUES(7,0,7,'prime minister',0,17830);
+INSERT INTO event_person VALUES(7,1,3,'president',0,17830);
 INSERT INTO event_ministry VALUES(3,1);
 INSERT INTO event_ministry VALUES(3,2);
-INSERT INTO event_topic VALUES(3,2,'islands');
-INSERT INTO event_topic VALUES(3,1,'maritime crisis management');
-INSERT INTO event_topic VALUES(2,0,'nuclear programme');
-INSERT INTO event_topic VALUES(3,0,'security');
-INSERT INTO event_topic VALUES(4,0,'security');
+INSERT INTO event_topic VALUES(3,2,'islands',0,16513);
+INSERT INTO event_topic VALUES(3,1,'maritime crisis management',0,16513);
+INSERT INTO event_topic VALUES(2,0,'nuclear programme',4,NULL);
+INSERT INTO event_topic VALUES(3,0,'security',0,16513);
+INSERT INTO event_topic VALUES(4,0,'security',1,14975);
 INSERT INTO claim VALUES(1,1,'v1',3,0,'meeting','held',replace('CN\nJP','\n',char(10)),'2015-03-19','stated',NULL,'Tokyo','JP',NULL,5,NULL,replace('security\nmaritime crisis management','\n',char(10)),'Test',0.8000000000000000444);
 INSERT INTO claim VALUES(2,1,'v2',4,0,'meeting','held',replace('CN\nJP','\n',char(10)),'2011-01','stated',NULL,'Beijing','CN',NULL,5,NULL,'security','Test',0.8000000000000000444);
 INSERT INTO claim VALUES(3,1,'v3',5,0,'agreement','held',replace('CN\nJP','\n',char(10)),'2014','stated',NULL,NULL,NULL,NULL,NULL,8,'','Test',0.8000000000000000444);
@@ -496,6 +518,15 @@ INSERT INTO claim VALUES(6,4,'v1',6,0,'visit','held',replace('CN\nJP','\n',char(
 INSERT INTO claim VALUES(7,4,'v2',7,0,'meeting','held',replace('CN\nJP','\n',char(10)),'2018-10-26','stated',NULL,'Beijing','CN',NULL,NULL,NULL,'','Test',0.8000000000000000444);
 INSERT INTO claim VALUES(8,5,'v1',1,0,'meeting','held',replace('IL\nUS','\n',char(10)),'2013-06-27','stated',NULL,'Jerusalem','IL',NULL,NULL,NULL,'','Test',0.8000000000000000444);
 INSERT INTO claim VALUES(9,5,'v2',2,0,'sanction','held',replace('IR\nUS','\n',char(10)),NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'nuclear programme','Test',0.8000000000000000444);
+INSERT INTO claim_key VALUES('meeting','parties CN JP',0,16513,1,16513);
+INSERT INTO claim_key VALUES('meeting','parties CN JP',0,16513,4,16513);
+INSERT INTO claim_key VALUES('meeting','parties CN JP',0,16513,5,16513);
+INSERT INTO claim_key VALUES('meeting','parties CN JP',0,17830,7,17830);
+INSERT INTO claim_key VALUES('meeting','parties CN JP',1,14975,2,15005);
+INSERT INTO claim_key VALUES('meeting','parties IL US',0,15883,8,15883);
+INSERT INTO place_name VALUES('jerusalem');
+INSERT INTO place_name VALUES('tokyo');
+INSERT INTO place_name VALUES('beijing');
 INSERT INTO claim_key VALUES('agreement','agreement 1',2,16071,3,16435);
 INSERT INTO claim_key VALUES('meeting','city beijing CN',0,17830,7,17830);
 INSERT INTO claim_key VALUES('meeting','city beijing CN',1,14975,2,15005);
@@ -509,18 +540,6 @@ INSERT INTO claim_key VALUES('meeting','city tokyo CN',0,16513,5,16513);
 INSERT INTO claim_key VALUES('meeting','city tokyo JP',0,16513,1,16513);
 INSERT INTO claim_key VALUES('meeting','city tokyo JP',0,16513,4,16513);
 INSERT INTO claim_key VALUES('meeting','city tokyo JP',0,16513,5,16513);
-INSERT INTO claim_key VALUES('meeting','party CN',0,16513,1,16513);
-INSERT INTO claim_key VALUES('meeting','party CN',0,16513,4,16513);
-INSERT INTO claim_key VALUES('meeting','party CN',0,16513,5,16513);
-INSERT INTO claim_key VALUES('meeting','party CN',0,17830,7,17830);
-INSERT INTO claim_key VALUES('meeting','party CN',1,14975,2,15005);
-INSERT INTO claim_key VALUES('meeting','party IL',0,15883,8,15883);
-INSERT INTO claim_key VALUES('meeting','party JP',0,16513,1,16513);
-INSERT INTO claim_key VALUES('meeting','party JP',0,16513,4,16513);
-INSERT INTO claim_key VALUES('meeting','party JP',0,16513,5,16513);
-INSERT INTO claim_key VALUES('meeting','party JP',0,17830,7,17830);
-INSERT INTO claim_key VALUES('meeting','party JP',1,14975,2,15005);
-INSERT INTO claim_key VALUES('meeting','party US',0,15883,8,15883);
 INSERT INTO claim_key VALUES('meeting','person 1',0,16513,1,16513);
 INSERT INTO claim_key VALUES('meeting','person 1',0,16513,4,16513);
 INSERT INTO claim_key VALUES('meeting','person 3',0,17830,7,17830);
@@ -535,8 +554,6 @@ INSERT INTO claim_key VALUES('meeting','series 1',1,14975,2,15005);
 INSERT INTO claim_key VALUES('sanction','sentence-3568396abf97',3,15884,9,15884);
 INSERT INTO claim_key VALUES('visit','city beijing CN',0,17829,6,17829);
 INSERT INTO claim_key VALUES('visit','city beijing JP',0,17829,6,17829);
-INSERT INTO claim_key VALUES('visit','party CN',0,17829,6,17829);
-INSERT INTO claim_key VALUES('visit','party JP',0,17829,6,17829);
 INSERT INTO claim_key VALUES('visit','person 7',0,17829,6,17829);
 INSERT INTO claim_person VALUES(1,0,1);
 INSERT INTO claim_person VALUES(1,1,2);
