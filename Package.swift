@@ -85,7 +85,9 @@ let package = Package(
         .testTarget(name: "ExportTests", dependencies: ["Export", "Record", "TestSupport"]),
         .testTarget(
             name: "KnowledgeBaseTests",
-            dependencies: ["KnowledgeBase", "Export", "Extraction", "Ingestion", "Record", "Storage", "TestSupport"]),
+            dependencies: [
+                "chancery", "KnowledgeBase", "Export", "Extraction", "Ingestion", "Record", "Storage", "TestSupport",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["chancery", "chancery-fetch", "Record", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

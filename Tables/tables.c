@@ -104,6 +104,9 @@ static const unsigned char language_abbreviation[] = {
 static const unsigned char language_irregular[] = {
 #embed "language/irregular.tsv"
 };
+static const unsigned char questions_reading[] = {
+#embed "questions/reading.tsv"
+};
 static const unsigned char questions_word[] = {
 #embed "questions/word.tsv"
 };
@@ -142,6 +145,7 @@ static const struct { const char *name; const unsigned char *bytes; size_t lengt
     {"events/venue", events_venue, sizeof events_venue},
     {"language/abbreviation", language_abbreviation, sizeof language_abbreviation},
     {"language/irregular", language_irregular, sizeof language_irregular},
+    {"questions/reading", questions_reading, sizeof questions_reading},
     {"questions/word", questions_word, sizeof questions_word},
 };
 

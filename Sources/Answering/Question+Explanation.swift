@@ -7,6 +7,7 @@ extension Question {
         func add(_ name: String, _ values: [String]) {
             if !values.isEmpty { parts.append(name + " " + values.joined(separator: " ")) }
         }
+        if neighbour != .none { add("neighbour", [neighbour.rawValue]) }
         if let office { add("office", [office.role] + (office.country.map { ["of", $0] } ?? [])) }
         add("kind", query.kinds.map(\.rawValue))
         if query.statuses != [.held, .ongoing] { add("status", query.statuses.map(\.rawValue)) }

@@ -4,7 +4,7 @@ import Record
 public enum QuestionError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Nothing in it names a state, a person, a kind of event, a place or a topic.
     case nothingNamed(String)
-    /// It asks for what is not kept: reasons, opinions, amounts.
+    /// It asks for what is not kept: opinions, advice, amounts, knowledge of other things.
     case notKept(String, asked: String)
     /// An office without the state or body it belongs to.
     case officeWithoutCountry(String, role: String)
@@ -24,18 +24,23 @@ public enum QuestionError: Error, Sendable, Hashable, CustomStringConvertible {
         "who was Japan's foreign minister in March 2015",
     ]
 
+    /// What this is for, with examples.
+    public static let whatCanBeAsked =
+        "What can be asked: when, where, why and how often states and officials met, visited, called, agreed, protested "
+        + "or imposed sanctions, who took part, and who held an office; for example:\n"
+        + examples.map { "  " + $0 }.joined(separator: "\n")
+
     public var description: String {
         switch self {
         case .nothingNamed(let text):
-            "'\(text)': no country, person, place, kind of event or topic was recognised; ask for example:\n"
-                + Self.examples.map { "  " + $0 }.joined(separator: "\n")
+            "'\(text)': no country, person, place, kind of event or topic was recognised.\n" + Self.whatCanBeAsked
         case .notKept(let text, let asked):
-            "'\(text)': '\(asked)' cannot be answered, only who, when, where, how often, how long and what happened; "
-                + "ask for example '\(Self.examples[0])'"
+            "'\(text)': what '\(asked)' asks for is not kept here.\n" + Self.whatCanBeAsked
         case .officeWithoutCountry(let text, let role):
             "'\(text)': the \(role) of which country? Ask 'who is the \(role) of Japan'"
         case .whoIsMeant(let text, let word):
-            "'\(text)': who is '\(word)'? Each question stands alone; name the people or countries, such as 'when did Japan and China last meet'"
+            "'\(text)': who is '\(word)'? Nothing was asked before; name the people or countries, such as 'when did Japan and China last meet'.\n"
+                + Self.whatCanBeAsked
         case .noDayToCountFrom(let text, let words):
             "'\(text)': '\(words)' needs a day to count from; name the year or month, such as 'in 2015'"
         case .emptyPeriod(let text, let since, let until):

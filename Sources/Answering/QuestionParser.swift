@@ -15,8 +15,20 @@ public struct QuestionParser: Sendable {
 
     /// The question as understood; throws what kept it from being understood.
     public func question(_ text: String) throws(QuestionError) -> Question {
+        if let comparison = try comparison(text) { return comparison }
+        return try read(text).finished()
+    }
+
+    /// The question as understood after another one was asked and answered; throws what kept it from being understood.
+    public func question(_ text: String, after exchange: Exchange) throws(QuestionError) -> Question {
+        let reader = try read(FollowUp.bare(text))
+        if let question = FollowUp(reader, after: exchange).question { return question }
+        return try question(text)
+    }
+
+    private func read(_ text: String, withPeriod: Bool = true) throws(QuestionError) -> QuestionReader {
         var reader = QuestionReader(text, known: known, asOf: asOf)
-        try reader.readPeriod()
+        if withPeriod { try reader.readPeriod() }
         reader.readIntent()
         reader.readSeries()
         reader.readKnownPeople(multiword: true)
@@ -28,6 +40,26 @@ public struct QuestionParser: Sendable {
         reader.assignNames()
         reader.readTopics()
         reader.settle()
-        return try reader.finished()
+        return reader
+    }
+
+    /// 'who met China more often, Japan or South Korea': one question a side.
+    private func comparison(_ text: String) throws(QuestionError) -> Question? {
+        guard Comparing.isLikely(text) else { return nil }
+        guard let comparing = Comparing(try read(text, withPeriod: false)) else { return nil }
+        var sides: [Question.Side] = []
+        for side in comparing.sides {
+            var question = try read(side.text).finished()
+            question.intent = .howOften
+            if question.query.statuses.isEmpty { question.query.statuses = [.held, .ongoing] }
+            sides.append(Question.Side(name: side.name, question: question))
+        }
+        guard let first = sides.first else { return nil }
+        var whole = first.question
+        whole.text = text
+        whole.sides = sides
+        whole.wantedSide = comparing.wanted
+        if comparing.wanted == .between { whole.intent = .howLongBetween }
+        return whole
     }
 }

@@ -30,7 +30,8 @@ struct QuestionReader {
     var isPlanned = false
 
     init(_ text: String, known: KnownNames, asOf: CalendarDay?) {
-        let text = Self.monthsCapitalised(text)
+        let typing = Typing(text, known: known)
+        let text = Self.monthsCapitalised(typing.text)
         self.text = text
         self.known = known
         let document = Document(text, lexicon: Vocabulary.shared.lexicon)
@@ -38,6 +39,7 @@ struct QuestionReader {
         lower = document.tokens.indices.map { document.lower($0) }
         taken = document.tokens.map { $0.shape.contains(.mark) }
         question = Question(text: text, asOf: asOf)
+        question.readings = typing.readings
     }
 
     var count: Int { lower.count }

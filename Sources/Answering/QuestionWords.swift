@@ -5,7 +5,7 @@ import Language
 struct QuestionWords: Sendable {
     static let shared = QuestionWords()
 
-    enum Class: String, Sendable { case opening, intent, whether, direction, status, stand, skip }
+    enum Class: String, Sendable { case opening, intent, whether, direction, status, stand, skip, beyond }
 
     struct Match: Sendable, Hashable {
         let end: Int
@@ -41,6 +41,9 @@ struct QuestionWords: Sendable {
         }
         return nil
     }
+
+    /// Every word of every phrase.
+    var all: Set<String> { Set(phrases.values.flatMap { $0.values.flatMap { $0.flatMap(\.words) } }) }
 
     /// Whether a word says nothing of its own in a question.
     func isPlain(_ word: String) -> Bool {

@@ -289,6 +289,9 @@ public struct Vocabulary: Sendable {
     /// The capital of a state; nil when the tables have none.
     func capital(of code: String) -> String? { capitals[code] }
 
+    /// All the words for a state, folded: names, adjectives, demonyms, its capital.
+    public func wordings(ofParty code: String) -> [String] { CountryTable.shared.wordings(of: code) }
+
     /// The name to show for a party's code.
     public func name(ofParty code: String) -> String { countries.byCode[code]?.name ?? organizationNames[code] ?? code }
 }

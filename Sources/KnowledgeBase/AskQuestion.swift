@@ -17,15 +17,64 @@ extension KnowledgeBase {
     /// `day` is what 'last', 'next' and 'last year' count from. Throws `QuestionError` when the question is not understood,
     /// `AmbiguousName` when a name in it can be several people, and `StorageError`.
     public func ask(_ text: String, asOf day: CalendarDay? = nil) throws -> Answer {
-        let question = try question(text, asOf: day)
-        return try Composer(facts: StoredFacts(base: connection)).answer(to: question)
+        try answer(to: try question(text, asOf: day))
+    }
+
+    /// Answers a question that may lean on the one before it: 'and where?', 'before that?'.
+    public func ask(_ text: String, after exchange: Exchange, asOf day: CalendarDay? = nil) throws -> Answer {
+        try answer(to: try parser(asOf: day).question(text, after: exchange))
+    }
+
+    private func answer(to question: Question) throws -> Answer {
+        let composer = Composer(facts: StoredFacts(base: connection))
+        do {
+            return try composer.answer(to: question)
+        } catch let ambiguous as AmbiguousName {
+            return try likeliest(question, ambiguous)
+        }
+    }
+
+    /// The answer for the one of several namesakes of whom most fits is known; the others are named in it.
+    private func likeliest(_ question: Question, _ ambiguous: AmbiguousName) throws -> Answer {
+        let candidates = ambiguous.candidates
+        guard candidates.count <= 12 else { throw ambiguous }
+        var best: (answer: Answer, person: KnownEntity)?
+        for person in candidates {
+            var read = question
+            read.query.people = question.query.people.map { $0 == ambiguous.name ? person.id : $0 }
+            guard read.query.people != question.query.people else { throw ambiguous }
+            let answer: Answer
+            do {
+                answer = try Composer(facts: StoredFacts(base: connection)).answer(to: read)
+            } catch is AmbiguousName {
+                throw ambiguous
+            }
+            let isBetter =
+                best.map { known in
+                    known.answer.found != answer.found
+                        ? answer.found
+                        : (answer.events.count, person.eventCount) > (
+                            known.answer.events.count, known.person.eventCount
+                        )
+                } ?? true
+            if isBetter { best = (answer, person) }
+        }
+        guard var best else { throw ambiguous }
+        let others = candidates.filter { $0.id != best.person.id }.map(\.name)
+        best.answer.lines.append(
+            "Read '\(ambiguous.name)' as \(best.person.name); also known: \(others.joined(separator: ", ")).")
+        return best.answer
+    }
+
+    private func parser(asOf day: CalendarDay?) throws -> QuestionParser {
+        let index = try NameIndex(connection)
+        let known = KnownNames(person: { index.person($0) }, series: { index.series($0) })
+        return QuestionParser(known: known, asOf: day)
     }
 
     /// The question as understood, without an answer.
     public func question(_ text: String, asOf day: CalendarDay? = nil) throws -> Question {
-        let index = try NameIndex(connection)
-        let known = KnownNames(person: { index.person($0) }, series: { index.series($0) })
-        return try QuestionParser(known: known, asOf: day).question(text)
+        try parser(asOf: day).question(text)
     }
 
     /// What `ask` would look for; for showing.
@@ -48,6 +97,8 @@ private struct StoredFacts: KnownFacts {
         try store.forEach(in: try store.plan(query)) { found.append($0) }
         return found
     }
+
+    func event(_ id: String) throws -> KnownEvent? { try EventStore(base).event(publicID: id) }
 
     func officials(roles: [String], country: String) throws -> [KnownEntity] {
         var people: [KnownEntity] = []
@@ -72,6 +123,8 @@ private struct StoredFacts: KnownFacts {
     func suggestions(for name: String) throws -> [String] {
         Spelling.nearest(to: name, among: try EntityNames(base).people().map(\.name), limit: 3)
     }
+
+    func text(ofArticle key: String) throws -> String? { try ArticleStore(base).article(key)?.text }
 
     func newestPublication() throws -> CalendarDay? { try PublicationDays(base).newest() }
 }

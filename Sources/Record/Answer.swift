@@ -15,10 +15,42 @@ public struct Question: Sendable, Hashable, Codable {
     public var asOf: CalendarDay?
     /// Words that no table knows and no name explains; they are searched for in the texts.
     public var unknown: [String]
+    /// How words of the question were read that could be read otherwise, as sentences.
+    public var readings: [String] = []
+    /// What is compared with what, each side a question of its own; empty where nothing is compared.
+    public var sides: [Side] = []
+    /// Of sides, which is wanted.
+    public var wantedSide: WantedSide = .more
+    /// Of `office`, whose holder is asked for: that one, or one beside somebody named.
+    public var neighbour: Neighbour = .none
+    /// Identifiers of the events a question that follows another is about; empty where they are to be found.
+    public var focus: [String] = []
+    /// What the people asked for did: 'led', 'hosted', 'signed'; nil where they only took part.
+    public var act: String?
+
+    /// One of the sides of a comparison.
+    public struct Side: Sendable, Hashable, Codable {
+        public var name: String
+        public var question: Question
+
+        public init(name: String, question: Question) {
+            self.name = name
+            self.question = question
+        }
+    }
+
+    /// Which of several sides is asked for.
+    public enum WantedSide: String, Sendable, Hashable, Codable { case more, less, first, last, between }
+
+    /// Whether the one before or after somebody in an office is asked for, or since when somebody holds it.
+    public enum Neighbour: String, Sendable, Hashable, Codable { case none, before, after, since }
 
     /// What is wanted to know.
     public enum Intent: String, Sendable, Hashable, Codable, CaseIterable {
-        case when, who, `where`, countries, whether, list, agreements, office, person
+        case when, who, `where`, countries, whether, list, agreements, office, person, why, topics, standing
+        case perYear = "per-year"
+        case busiestYear = "busiest-year"
+        case longestGap = "longest-gap"
         case howOften = "how-often"
         case howLongSince = "how-long-since"
         case howLongBetween = "how-long-between"

@@ -150,7 +150,8 @@ struct QueryPlanner {
     private mutating func readWords(_ words: [String]) throws {
         guard !words.isEmpty else { return }
         if guide == nil, !isNarrow {
-            let match = Value.text(words.map { "\"\($0)\"*" }.joined(separator: " "))
+            let match = Value.text(
+                words.map { "\"\($0)\"" + (SearchedWord.isWhole($0) ? "" : "*") }.joined(separator: " "))
             let count = try connection.scalar(
                 "SELECT count(*) FROM (SELECT 1 FROM event_search WHERE event_search MATCH ?1 LIMIT \(Self.few))",
                 [match])
@@ -159,7 +160,10 @@ struct QueryPlanner {
                 conditions.append("e.id IN (SELECT rowid FROM event_search WHERE event_search MATCH \(bind(match)))")
             }
         }
-        for word in words { conditions.append("instr(e.words, \(bind(.text(" " + word)))) > 0") }
+        for word in words {
+            let end = SearchedWord.isWhole(word) ? " " : ""
+            conditions.append("instr(e.words || ' ', \(bind(.text(" " + word + end)))) > 0")
+        }
     }
 
     /// As many events as are put in order at once.
@@ -252,6 +256,9 @@ struct QueryPlanner {
 
 /// Words as they are looked for among folded words: each must begin a word, a plural also finds its singular.
 enum SearchedWord {
+    /// Short words, mostly acronyms, are not taken for beginnings: 'INF' is not 'information'.
+    static func isWhole(_ word: String) -> Bool { word.utf8.count <= 3 }
+
     private static let empty: Set<String> = ["the", "a", "an", "of", "and", "on", "for", "in", "to", "s"]
 
     static func words(of text: String) -> [String] {

@@ -91,5 +91,10 @@ public struct CorpusError: Error, CustomStringConvertible {
     public let place: String
     public let what: String
 
+    public init(place: String, what: String) {
+        self.place = place
+        self.what = what
+    }
+
     public var description: String { "\(place): \(what)" }
 }

@@ -80,6 +80,21 @@ import Testing
         }
     }
 
+    @Test func whatCannotBeAnsweredSaysWhatCanBeAsked() throws {
+        for question in ["why is the sky blue", "asdf qwer", "?", "what is the capital of France"] {
+            let outcome = try chancery("ask", question)
+            #expect(outcome.code == 2)
+            #expect(outcome.output.contains("What can be asked"), "\(outcome.output)")
+        }
+        #expect(try chancery("ask", "--json", "asdf qwer").output.contains("\"found\" : false"))
+    }
+
+    @Test func aConversationLeansOnWhatWasAskedBefore() throws {
+        let outcome = try chancery(
+            "ask", "-i", input: "who visited Testland\nand where?\nwhen did Kenya and Ghana last meet\n")
+        #expect(outcome.code == 0)
+    }
+
     @Test func showsACard() throws {
         let card = try chancery("show", "laurent")
         #expect(card.code == 0)

@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: [
         (["nosuch"], "nosuch"), (["events", "--nosuch"], "--nosuch"), (["ingest"], "no articles were named"),
         (["ask"], "question"),
-        (["ask", ""], "question is empty"), (["ask", "why is the sky blue"], "cannot be answered"),
+        (["ask", ""], "question is empty"),
         (["events", "--since", "last week"], "write a year, a month or a day"),
         (["events", "--until", "2015-13"], "2015-03"),
         (["events", "--since", "2016", "--until", "2015"], "exchange them"),

@@ -105,8 +105,9 @@ import Testing
         }
         if let text = query.text {
             let words = text.split(separator: " ")
-            let held = event.citations.map { " " + folded($0.quote) }.joined()
-            if !words.allSatisfy({ held.contains(" " + $0) }) { return false }
+            let held = event.citations.map { " " + folded($0.quote) }.joined() + " "
+            // Words of at most three letters are looked for whole.
+            if !words.allSatisfy({ held.contains(" " + $0 + ($0.utf8.count <= 3 ? " " : "")) }) { return false }
         }
         return true
     }

@@ -11,13 +11,32 @@ public struct Composer<Facts: KnownFacts> {
 
     /// The answer to a question; one that is not found carries the nearest thing known. Throws what `facts` throws.
     public func answer(to question: Question) throws -> Answer {
+        var answer = try composed(question)
+        answer.lines += question.readings
+        return answer
+    }
+
+    private func composed(_ question: Question) throws -> Answer {
+        if !question.sides.isEmpty { return try comparison(question) }
         switch question.intent {
         case .office: return try officeAnswer(question)
         case .person: return try personAnswer(question)
+        case .standing: return try standing(question, [])
         default: break
+        }
+        if !question.focus.isEmpty {
+            let events = try question.focus.compactMap { try facts.event($0) }
+            guard !events.isEmpty else { return try nearest(question) }
+            return try answer(to: question, from: events.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) })
         }
         let events = preferred(try selected(question.query, question.roles, asOf: question.asOf), question.nouns)
         guard !events.isEmpty else { return try nearest(question) }
+        if let which = try unnamed(question, events) { return which }
+        return try answer(to: question, from: events)
+    }
+
+    /// The answer to a question from the events it is about, in reading order of time; there is at least one.
+    func answer(to question: Question, from events: [KnownEvent]) throws -> Answer {
         switch question.intent {
         case .when: return try occurrence(question, events)
         case .who: return try participants(question, events)
@@ -27,7 +46,11 @@ public struct Composer<Facts: KnownFacts> {
         case .howOften: return tally(question, events)
         case .howLongSince: return try since(question, events)
         case .howLongBetween: return try between(question, events)
-        case .list, .agreements, .office, .person: return try list(question, events)
+        case .why: return try reasons(question, events)
+        case .topics: return try topics(question, events)
+        case .perYear, .busiestYear: return years(question, events)
+        case .longestGap: return try longestGap(question, events)
+        case .list, .agreements, .office, .person, .standing: return try list(question, events)
         }
     }
 
@@ -135,7 +158,9 @@ public struct Composer<Facts: KnownFacts> {
 
     /// Says that nothing answers, and what comes closest.
     func nearest(_ question: Question) throws -> Answer {
-        var lines = ["Not known: the articles held tell of no \(question.wanted)."]
+        let opening = question.intent == .whether || question.intent == .standing ? "No record" : "Not known"
+        var lines = ["\(opening): the articles held tell of no \(question.wanted)."]
+        if !question.unknown.isEmpty { lines += QuestionError.whatCanBeAsked.split(separator: "\n").map(String.init) }
         for name in question.query.people where try facts.people(named: name).isEmpty {
             let alike = try facts.suggestions(for: name)
             lines.append(

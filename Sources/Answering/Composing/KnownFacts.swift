@@ -4,12 +4,16 @@ import Record
 public protocol KnownFacts {
     /// The events that meet every condition of the query, in its order.
     func events(matching query: Query) throws -> [KnownEvent]
+    /// The event with this identifier; nil where there is none.
+    func event(_ id: String) throws -> KnownEvent?
     /// The people seen in this office of this state or body; the roles are wordings of one office.
     func officials(roles: [String], country: String) throws -> [KnownEntity]
     /// The people of this name, full or surname.
     func people(named name: String) throws -> [KnownEntity]
     /// Names of people spelled much like one that nobody bears.
     func suggestions(for name: String) throws -> [String]
+    /// The text of the article with this key; nil where there is none.
+    func text(ofArticle key: String) throws -> String?
     /// The publication date of the newest article; nil when none is dated.
     func newestPublication() throws -> CalendarDay?
 }
@@ -39,6 +43,10 @@ public struct ListedFacts: KnownFacts, Sendable {
     }
 
     public func suggestions(for name: String) -> [String] { [] }
+
+    public func event(_ id: String) -> KnownEvent? { events.first { $0.id == id } }
+
+    public func text(ofArticle key: String) -> String? { nil }
 
     public func people(named name: String) -> [KnownEntity] {
         entities.filter { entity in

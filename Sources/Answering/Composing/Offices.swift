@@ -16,34 +16,13 @@ extension Composer {
                 question: question, found: answers.contains(where: \.found), lines: answers.flatMap(\.lines),
                 people: answers.flatMap(\.people))
         }
+        if question.neighbour != .none { return try neighbourAnswer(question) }
         guard let asked = question.office, let code = asked.country else { return try nearest(question) }
         let country = partyName(code)
         let title = "\(asked.role) of \(country)"
-        var tenures: [Tenure] = []
-        var roles = Vocabulary.shared.roles(like: asked.role)
-        // 'special envoy for Syria' may be told as 'special envoy'.
-        if let general = [" for ", " to "].compactMap({ asked.role.firstRange(of: $0) }).first,
-            try facts.officials(roles: roles, country: code).isEmpty
-        {
-            roles.append(String(asked.role[..<general.lowerBound]))
-        }
-        for person in try facts.officials(roles: roles, country: code) {
-            for office in person.offices where roles.contains(office.role) && office.country == code {
-                // A former minister is not the minister; one designate is not yet.
-                if let tenure = office.tenure, ["former", "designate", "elect", "late"].contains(tenure) { continue }
-                let tenure = Tenure(
-                    id: person.id, name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
-                if let at = tenures.firstIndex(where: { $0.name == person.name }) {
-                    tenures[at].extend(tenure)
-                } else {
-                    tenures.append(tenure)
-                }
-            }
-        }
         let since = question.query.since
         let until = question.query.until ?? question.asOf
-        tenures = try tenures.map { try withAppointment($0, until: until) }
-        tenures.sort { ($0.last?.number ?? .min, $0.name) < ($1.last?.number ?? .min, $1.name) }
+        let tenures = try tenures(asked.role, of: code, until: until)
         guard let newest = tenures.last else {
             return Answer(
                 question: question, found: false, lines: ["Not known: the articles held name nobody as \(title)."])
@@ -89,6 +68,33 @@ extension Composer {
         }
         lines += fitting[fitting.count - 1].citation
         return Answer(question: question, found: true, lines: lines, people: fitting.map(\.holder))
+    }
+
+    /// Who was seen in an office of a state or body, those seen last at the end.
+    func tenures(_ role: String, of code: String, until: CalendarDay?) throws -> [Tenure] {
+        var tenures: [Tenure] = []
+        var roles = Vocabulary.shared.roles(like: role)
+        // 'special envoy for Syria' may be told as 'special envoy'.
+        if let general = [" for ", " to "].compactMap({ role.firstRange(of: $0) }).first,
+            try facts.officials(roles: roles, country: code).isEmpty
+        {
+            roles.append(String(role[..<general.lowerBound]))
+        }
+        for person in try facts.officials(roles: roles, country: code) {
+            for office in person.offices where roles.contains(office.role) && office.country == code {
+                // A former minister is not the minister; one designate is not yet.
+                if let tenure = office.tenure, ["former", "designate", "elect", "late"].contains(tenure) { continue }
+                let tenure = Tenure(
+                    id: person.id, name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
+                if let at = tenures.firstIndex(where: { $0.name == person.name }) {
+                    tenures[at].extend(tenure)
+                } else {
+                    tenures.append(tenure)
+                }
+            }
+        }
+        tenures = try tenures.map { try withAppointment($0, until: until) }
+        return tenures.sorted { ($0.last?.number ?? .min, $0.name) < ($1.last?.number ?? .min, $1.name) }
     }
 
     /// An appointment told of moves the beginning of what was seen back to its date.

@@ -11,6 +11,7 @@ extension Composer {
         } else if events.contains(where: \.isReal) {
             pool = events.filter(\.isReal)
         }
+        if let act = question.act, let told = try acting(question, act, pool) { return told }
         let asked = question.query.people
         var people: [(person: KnownEvent.Participant, event: KnownEvent)] = []
         for event in pool {
@@ -69,6 +70,47 @@ extension Composer {
                     name: entry.person.name, role: entry.person.role, country: entry.person.country,
                     citation: entry.event.citations.first)
             })
+    }
+
+    /// Who led, hosted, signed or attended: the sentence near the event that says so, where its words name somebody.
+    private func acting(_ question: Question, _ act: String, _ pool: [KnownEvent]) throws -> Answer? {
+        let cues: [String: [String]] = [
+            "led": ["led", "headed", "chaired", "chief negotiator", "head of the delegation", "heads of delegation"],
+            "hosted": ["hosted", "host", "hosting", "played host", "invited"],
+            "brokered": ["brokered", "mediated", "mediation", "brokering", "between them"],
+            "signed": ["signed", "signatures"],
+            "attended": ["attended", "attending", "took part", "joined", "was present", "were present", "represented"],
+        ]
+        // Those who sign and attend are mostly named with the event itself.
+        let isNamed = pool.contains { !$0.people.isEmpty }
+        guard let words = cues[act], act == "led" || act == "hosted" || act == "brokered" || !isNamed else {
+            return nil
+        }
+        let recent = Array(pool.suffix(4).reversed())
+        var told: [Passages<Facts>.Passage] = []
+        for event in recent {
+            for passage in try passages.sentences(of: event, cues: words, atMost: 2) where !told.contains(passage) {
+                told.append(passage)
+            }
+        }
+        let sides = question.query.parties.flatMap { Vocabulary.shared.wordings(ofParty: $0) }
+        let fitting = told.filter { passage in
+            sides.isEmpty || sides.contains { (" " + folded(passage.quote) + " ").contains(" " + $0 + " ") }
+        }
+        guard let event = recent.first, let best = (fitting.isEmpty ? told : fitting).first else { return nil }
+        let people = recent.flatMap(\.people).reduce(into: [KnownEvent.Participant]()) { known, person in
+            if !known.contains(where: { $0.id == person.id }), best.quote.contains(PersonWords.surname(person.name)) {
+                known.append(person)
+            }
+        }
+        let words1 = EventInWords(event)
+        let names = people.map { words1.person($0) }.joined(separator: "; ")
+        var lines = names.isEmpty ? ["In the article's words:"] : [names + "."]
+        lines += quoted(Array((fitting.isEmpty ? told : fitting).prefix(3)))
+        lines.append(Told(question, event, .any).sentence)
+        return Answer(
+            question: question, found: true, lines: lines, events: recent.map { EventInWords($0).cited },
+            people: people.map { .init(name: $0.name, role: $0.role, country: $0.country, citation: best.citation) })
     }
 
     /// Where: the place of the event asked for, or of each.
@@ -159,4 +201,10 @@ extension Composer {
             question: question, found: true, lines: lines,
             events: [words.cited] + same.reversed().map { EventInWords($0).cited })
     }
+}
+
+/// The words a name is made of.
+enum PersonWords {
+    /// The last word of a name, or of one in the order of East Asia the first.
+    static func surname(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
 }

@@ -47,6 +47,7 @@ extension QuestionReader {
             i += 1
         }
         question.query.kinds = kinds()
+        if asked == "topics", question.query.kinds.isEmpty { question.query.kinds = [.meeting, .call, .visit] }
     }
 
     /// 'trade talks', 'an agreement on borders': what can be stopped or closed is what another event is about.

@@ -76,5 +76,13 @@ extension QuestionReader {
             }
         }
         asked = "list"
+        let about = Set(lower).isDisjoint(with: ["about", "over"]) ? [] : Self.speaking
+        if let verb = lower.indices.first(where: { Self.discussing.contains(lower[$0]) || about.contains(lower[$0]) }) {
+            asked = "topics"
+            taken[verb] = true
+        }
     }
+
+    private static let discussing: Set<String> = ["discuss", "discussed", "discussing", "discusses"]
+    private static let speaking: Set<String> = ["talk", "talked", "talking", "speak", "spoke", "spoken"]
 }

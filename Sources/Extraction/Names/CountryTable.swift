@@ -41,6 +41,11 @@ public struct CountryTable: Sendable {
     public func name(of code: String) -> String { byCode[code]?.name ?? code }
 
     /// The table, read once.
+    /// The names, adjectives and demonyms of a state, folded.
+    func wordings(of code: String) -> [String] {
+        byName.filter { $0.value.contains { $0.code == code } }.keys.sorted()
+    }
+
     public static let shared = CountryTable()
 
     /// The code for an ISO 3166 code, English name, demonym, capital or alias, ignoring case and accents; nil when unknown.

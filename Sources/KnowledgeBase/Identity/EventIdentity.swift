@@ -15,7 +15,8 @@ import Storage
 /// 7. One could have become the other: a plan is held or cancelled; what is cancelled was not held. A plan is about
 ///    what follows its publication.
 /// 8. The dates can be the same day. Where one is coarser than a month or about, a person, city, series or agreement
-///    is common too, or the same days from one to another are named. Days of one person's visit to one country may be two apart. Where one is missing, the agreement
+///    is common too, or the same days from one to another are named. Days of one person's visit to one country may be two
+///    apart, days of talks of the same sides in one city one, where both were published within days. Where one is missing, the agreement
 ///    is common, or a person and a city (or of a visit the country), and the publications are of the same season; two
 ///    undated ones may also share their sentence word for word.
 struct EventIdentity {
@@ -146,8 +147,19 @@ struct EventIdentity {
             max(x.width ?? .max, y.width ?? .max) > 31 || x.isApproximate || y.isApproximate || isConcluded(a)
             || isConcluded(b)
         if x.overlaps(y) { return !isLoose || common.isNamed || isOneSpan(x, y) }
-        guard a.kind == .visit, !isLoose, common.people > 0, common.destination else { return false }
+        guard !isLoose else { return false }
+        // Talks told on their second day by one article and on their first by another.
+        if a.kind == .meeting, common.city, a.parties == b.parties, a.parties.count > 1, isOneReport(a, b) {
+            return gap(x, y) <= 1
+        }
+        guard a.kind == .visit, common.people > 0, common.destination else { return false }
         return gap(x, y) <= Self.visitDays
+    }
+
+    /// Whether both were published within days, as reports of one thing are.
+    private func isOneReport(_ a: Claim, _ b: Claim) -> Bool {
+        guard let x = a.published, let y = b.published else { return false }
+        return abs(x.number - y.number) <= 4
     }
 
     /// Whether both name the same days of a season, which chance does not make equal as it does years.

@@ -16,3 +16,5 @@ public typealias ReadFailure = Ingestion.ReadFailure
 public typealias ArticleField = Ingestion.ArticleField
 public typealias FileIdentity = Ingestion.FileIdentity
 public typealias QuestionError = Answering.QuestionError
+public typealias Exchange = Answering.Exchange
+public typealias Spelling = Answering.Spelling

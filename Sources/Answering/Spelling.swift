@@ -23,7 +23,7 @@ public enum Spelling {
 
     /// Letters to insert, drop, change or swap (Damerau–Levenshtein, adjacent swaps only); `limit + 1` when more than
     /// `limit`.
-    static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    public static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
         if abs(a.count - b.count) > limit { return limit + 1 }
         if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
         var older: [Int] = []
