@@ -77,7 +77,7 @@ public struct EmbeddedTable: Sendable {
         var length = 0
         guard let bytes = chancery_table(name, &length) else { return }
         hash.add(name)
-        hash.add(UnsafeBufferPointer(start: bytes, count: length))
+        hash.add(longer: UnsafeRawBufferPointer(start: bytes, count: length))
     }
 
     /// Each row as a function from column name to cell; a missing cell is empty.

@@ -6,11 +6,19 @@ public struct Extractor: Sendable {
     private let pipeline: Pipeline<Reading, Reading.Layer>
     private let vocabulary: Vocabulary
 
-    /// Changes with the tables and, by hand, with the rules: what another version read may be read differently now.
-    public static let version: String = {
+    /// Changes with the tables, the model, the release and, by hand, with the rules: what another version read may be read
+    /// differently now.
+    public var version: String { Self.ownVersion }
+
+    /// Counted up with rules that read differently.
+    private static let rules = 1
+
+    private static let ownVersion: String = {
         var hash = StableHash()
+        hash.add(Release.number)
         for table in EmbeddedTable.names.sorted() { EmbeddedTable.add(table, to: &hash) }
-        return "1-" + hash.hex
+        SyntaxModel.addEmbedded(to: &hash)
+        return "\(rules)-" + hash.hex
     }()
 
     /// Compiles the tables on first use. Throws when a stage stands before one it needs.

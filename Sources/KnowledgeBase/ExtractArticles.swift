@@ -23,6 +23,9 @@ public struct ExtractArticles: Sendable {
     /// Compiles the tables on first use.
     public init() throws { extractor = try Extractor() }
 
+    /// Changes with whatever can make it read an article differently.
+    public var version: String { extractor.version }
+
     /// Everything one article tells.
     public func record(of article: Article) -> ExtractionRecord { extractor.record(of: article) }
 

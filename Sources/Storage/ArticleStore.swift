@@ -22,6 +22,17 @@ public struct ArticleStore {
         }
     }
 
+    /// Numbers of the articles that another version of the extractor read, or none is known to have read, in the order they
+    /// were added; of all articles when `version` is nil.
+    public func unread(by version: String?) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            "SELECT id FROM article WHERE ?1 IS NULL OR extractor <> ?1 ORDER BY id", [Value(version)]
+        ) { $0.integer(0) }
+    }
+
+    /// How many articles there are.
+    public func count() throws(StorageError) -> Int { try connection.scalar("SELECT count(*) FROM article") }
+
     /// How many events an article claims.
     public func claims(of id: Int64) throws(StorageError) -> Int {
         try connection.scalar("SELECT count(*) FROM claim WHERE article_id = ?1", [.integer(id)])
@@ -30,6 +41,13 @@ public struct ArticleStore {
     /// Notes which version of the extractor an article was read by.
     public func note(extractor: String, of id: Int64) throws(StorageError) {
         try connection.run("UPDATE article SET extractor = ?2 WHERE id = ?1", [.integer(id), .text(extractor)])
+    }
+
+    /// Notes what was read in an article, and by which version of the extractor.
+    public func note(reading: String, extractor: String, of id: Int64) throws(StorageError) {
+        try connection.run(
+            "UPDATE article SET reading = ?2, extractor = ?3 WHERE id = ?1",
+            [.integer(id), .text(reading), .text(extractor)])
     }
 
     /// Adds an article. `reading` changes with what was extracted from it, `time` and `extractor` are kept as given.
@@ -57,9 +75,20 @@ public struct ArticleStore {
 
     /// The article with this key as it was read; nil when it is not there.
     public func article(_ key: String) throws(StorageError) -> Article? {
+        try article(where: "key = ?1", .text(key))
+    }
+
+    /// The article with this number as it was read; nil when it is not there.
+    public func article(numbered id: Int64) throws(StorageError) -> Article? {
+        try article(where: "id = ?1", .integer(id))
+    }
+
+    private func article(where condition: String, _ value: Value) throws(StorageError) -> Article? {
         try connection.first(
-            "SELECT key, title, byline, source, url, published, published_basis, language, text FROM article WHERE key = ?1",
-            [.text(key)]
+            """
+            SELECT key, title, byline, source, url, published, published_basis, language, text FROM article
+            WHERE \(condition)
+            """, [value]
         ) { row in
             Article(
                 key: row.text(0), title: row.optionalText(1), byline: row.optionalText(2), source: row.optionalText(3),

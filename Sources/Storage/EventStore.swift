@@ -6,6 +6,9 @@ public struct EventStore {
 
     public init(_ connection: Connection) { self.connection = connection }
 
+    /// How many events there are.
+    public func count() throws(StorageError) -> Int { try connection.scalar("SELECT count(*) FROM event") }
+
     /// Removes an event; its claims stay.
     public func delete(_ id: Int64) throws(StorageError) {
         try connection.run("DELETE FROM event WHERE id = ?1", [.integer(id)])

@@ -80,6 +80,23 @@ public struct IdentityStore {
             [.text(code), .text(kind.rawValue), .text(name), .text(folded(name))])
     }
 
+    /// Names states and bodies anew where the tables call them otherwise now; nil keeps the name there is.
+    public func refreshParties(
+        name: (_ code: String) -> String?, isState: (_ code: String) -> Bool
+    ) throws(StorageError) {
+        let known = try connection.rows("SELECT code, kind, name FROM party ORDER BY code") {
+            (code: $0.text(0), kind: $0.text(1), name: $0.text(2))
+        }
+        for party in known {
+            guard let now = name(party.code) else { continue }
+            let kind: EntityKind = isState(party.code) ? .country : .organization
+            guard now != party.name || kind.rawValue != party.kind else { continue }
+            try connection.run(
+                "UPDATE party SET kind = ?2, name = ?3, folded = ?4 WHERE code = ?1",
+                [.text(party.code), .text(kind.rawValue), .text(now), .text(folded(now))])
+        }
+    }
+
     // MARK: Reading the names in use
 
     /// Countries that have officials, or ministries, not settled yet; nil stands for unknown.

@@ -66,6 +66,12 @@ public struct ReadingStore {
         return id
     }
 
+    /// Forgets what was read in an article; the article stays.
+    public func forget(article id: Int64) throws(StorageError) {
+        try connection.run("DELETE FROM claim WHERE article_id = ?1", [.integer(id)])
+        try connection.run("DELETE FROM appearance WHERE article_id = ?1", [.integer(id)])
+    }
+
     /// What identities an article's appearances bear on: kind, identity and country of each.
     public func identities(
         inArticle id: Int64

@@ -1,4 +1,3 @@
-import Extraction
 import Ingestion
 import Record
 import Storage
@@ -68,7 +67,7 @@ extension KnowledgeBase {
         var waiting: [ExtractionRecord] = []
         var summary = IngestSummary()
         let articles = ArticleStore(connection)
-        let version = Extractor.version
+        let version = extraction.version
         func flush() throws {
             guard !waiting.isEmpty else { return }
             for (outcome, record) in zip(try load(waiting, now: now, extractor: version), waiting) {

@@ -38,6 +38,18 @@ struct RecordLoader {
         }
     }
 
+    /// Puts new readings of articles that are there in the place of the old ones, in one transaction; gives those whose
+    /// article is no longer there as it was read.
+    mutating func replaceReadings(_ records: some Sequence<ExtractionRecord>) throws -> Set<String> {
+        try connection.transaction {
+            var gone: Set<String> = []
+            try identities.refreshParties(name: names.name, isState: names.isState)
+            for record in records where try !replaceReading(record) { gone.insert(record.article.key) }
+            try settling.settle()
+            return gone
+        }
+    }
+
     /// Removes articles and what rested on them; gives how many there were.
     mutating func remove(_ keys: [String]) throws -> Int {
         try connection.transaction {
@@ -74,6 +86,21 @@ struct RecordLoader {
         let appearances = try insertEntities(record, article: id)
         try insertEvents(record, article: id, appearances)
         return LoadOutcome(article: article.key, change: known == nil ? .added : .replaced, events: record.events.count)
+    }
+
+    /// The article keeps its number and the time it was loaded.
+    private mutating func replaceReading(_ record: ExtractionRecord) throws -> Bool {
+        guard let known = try articles.state(of: record.article.key), known.fingerprint == record.article.fingerprint
+        else { return false }
+        let reading = ReadingHash.hash(of: record)
+        if known.reading != reading {
+            try settling.willRemove(article: known.id)
+            try readings.forget(article: known.id)
+            let appearances = try insertEntities(record, article: known.id)
+            try insertEvents(record, article: known.id, appearances)
+        }
+        try articles.note(reading: reading, extractor: extractor, of: known.id)
+        return true
     }
 
     private mutating func remove(_ state: ArticleStore.State) throws {

@@ -11,6 +11,12 @@ public struct SyntaxModel: Sendable {
     public static let embedded = SyntaxModel(
         ModelBytes(static: chancery_syntax_model(), count: chancery_syntax_model_size()))
 
+    /// Adds the model in the binary to a hash that tells versions of the program's reading apart.
+    public static func addEmbedded(to hash: inout StableHash) {
+        hash.add(
+            longer: UnsafeRawBufferPointer(start: chancery_syntax_model(), count: chancery_syntax_model_size()))
+    }
+
     private let tagger: Tagger?
     private let parser: Parser?
     /// For each tag class its two readings.

@@ -15,6 +15,16 @@ struct DatabaseOptions: ParsableArguments {
         try KnowledgeBase(path: resolvedPath, access: .readOnly, names: names)
     }
 
+    /// Opens it for writing, upgrading it as needed; one that is not there is not made.
+    func forChanging() throws -> KnowledgeBase {
+        do {
+            _ = try forReading()
+        } catch StorageError.olderSchema {
+            // What opening for writing upgrades.
+        }
+        return try forWriting()
+    }
+
     /// Opens it for writing, making or upgrading it as needed.
     func forWriting() throws -> KnowledgeBase {
         try KnowledgeBase(path: resolvedPath, access: .readWrite, now: Surroundings.now, names: .tables)
