@@ -6,7 +6,7 @@ import Record
 struct QuestionReader {
     let text: String
     let document: Document
-    let vocabulary = Vocabulary.shared
+    let vocabulary = Vocabulary.inUse
     let words = QuestionWords.shared
     let known: KnownNames
     /// The tokens folded.
@@ -34,7 +34,7 @@ struct QuestionReader {
         let text = Self.monthsCapitalised(typing.text)
         self.text = text
         self.known = known
-        let document = Document(text, lexicon: Vocabulary.shared.lexicon)
+        let document = Document(text, lexicon: Vocabulary.inUse.lexicon)
         self.document = document
         lower = document.tokens.indices.map { document.lower($0) }
         taken = document.tokens.map { $0.shape.contains(.mark) }

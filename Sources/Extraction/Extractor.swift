@@ -6,24 +6,13 @@ public struct Extractor: Sendable {
     private let pipeline: Pipeline<Reading, Reading.Layer>
     private let vocabulary: Vocabulary
 
-    /// Changes with the tables, the model, the release and, by hand, with the rules: what another version read may be read
-    /// differently now.
-    public var version: String { Self.ownVersion }
-
-    /// Counted up with rules that read differently.
-    private static let rules = 1
-
-    private static let ownVersion: String = {
-        var hash = StableHash()
-        hash.add(Release.number)
-        for table in EmbeddedTable.names.sorted() { EmbeddedTable.add(table, to: &hash) }
-        SyntaxModel.addEmbedded(to: &hash)
-        return "\(rules)-" + hash.hex
-    }()
+    /// Changes with the tables, a user's own words, the model, the release and, by hand, with the rules: what another version
+    /// read may be read differently now.
+    public var version: String { vocabulary.version }
 
     /// Compiles the tables on first use. Throws when a stage stands before one it needs.
-    public init() throws {
-        vocabulary = .shared
+    public init(_ vocabulary: Vocabulary = .shared) throws {
+        self.vocabulary = vocabulary
         pipeline = try Pipeline(ExtractionPipeline.stages, layer: Reading.Layer.self)
     }
 

@@ -4,6 +4,9 @@ import Record
 // What the tables say about single words, for readers of other texts than articles. A document must be made with `lexicon`.
 
 extension Vocabulary {
+    /// The words that a question is read and answered with: those of the tables, or with a user's own.
+    @TaskLocal public static var inUse = Vocabulary.shared
+
     /// An event noun at a token: where it ends, and its class in the tables (`meeting`, `visit`, `agreement` …).
     public func eventNoun(at token: Int, of document: Document) -> (end: Int, noun: String, isSure: Bool)? {
         guard let found = eventNouns.longest(document.tokens, at: token, limit: document.tokens.count),

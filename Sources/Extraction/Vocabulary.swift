@@ -5,10 +5,12 @@ import Record
 public struct Vocabulary: Sendable {
     public static let shared = Vocabulary()
 
-    public let lexicon: Lexicon
-    public let countries: CountryTable
-    public let gazetteer: PhraseTrie<GazetteerPhrase>
-    public let organizationNames: [String: String]
+    /// Of a user's own words; nil without them.
+    var ownWords: String?
+    public internal(set) var lexicon: Lexicon
+    public internal(set) var countries: CountryTable
+    public internal(set) var gazetteer: PhraseTrie<GazetteerPhrase>
+    public internal(set) var organizationNames: [String: String]
     let dateWords: WordTable<[DateWord]>
     let wordClasses: [WordClass]
     let titlePrefixes: PhraseTrie<TitlePrefix>
@@ -21,11 +23,13 @@ public struct Vocabulary: Sendable {
     let actorNouns: WordTable<ActorNoun>
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
-    let leaders = LeaderTable()
+    var leaders = LeaderTable()
+    /// People of a user's lexicon; nil without one.
+    var ownPeople: OwnPeople?
     private let ministryKinds: [String: String]
-    private let capitals: [String: String]
+    var capitals: [String: String]
     /// The state whose holder a title means when none is named.
-    let nationalRoles: [String: String]
+    var nationalRoles: [String: String]
     private let predecessors: [String: (code: String, until: CalendarDay)]
     let inflection: Inflection
 
@@ -64,17 +68,7 @@ public struct Vocabulary: Sendable {
         let countries = CountryTable()
         self.countries = countries
 
-        // Phrases are tokenized as articles are, so that both split alike; each pass over a table first adds its words.
-        func words(_ phrase: some StringProtocol) -> [Int32] {
-            let text = String(phrase)
-            // Letters and blanks are most of them, and have one reading.
-            if text.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x20 }) {
-                return text.utf8.split(separator: 0x20).map { lexicon.add(Substring($0)) }
-            }
-            return Tokenizer(lexicon: lexicon).tokens(of: text).map { token in
-                token.word >= 0 ? token.word : lexicon.add(token.span.text(in: text))
-            }
-        }
+        func words(_ phrase: some StringProtocol) -> [Int32] { lexicon.addPhrase(phrase) }
 
         var gazetteer = PhraseTrie<GazetteerPhrase>()
         for country in countries.byCode.values.sorted(by: { $0.code < $1.code }) {
@@ -252,7 +246,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// 'foreign ministers', 'ministers of defense', 'secretaries of state': the noun before the first 'of', 'for' or 'to' changes.
-    private static func plural(ofTitle phrase: String) -> String? {
+    static func plural(ofTitle phrase: String) -> String? {
         var words = phrase.split(separator: " ").map(String.init)
         let joint =
             words.firstIndex { ["of", "for", "to", "general", "at", "d'affaires"].contains($0) && $0 != words.first }

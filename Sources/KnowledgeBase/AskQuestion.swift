@@ -1,4 +1,5 @@
 import Answering
+import Extraction
 import Record
 import Storage
 
@@ -15,14 +16,20 @@ extension KnowledgeBase {
     /// Answers a question in English; `found` is false when nothing known answers it, and `nearest` then holds what comes closest.
     ///
     /// `day` is what 'last', 'next' and 'last year' count from. Throws `QuestionError` when the question is not understood,
-    /// `AmbiguousName` when a name in it can be several people, and `StorageError`.
-    public func ask(_ text: String, asOf day: CalendarDay? = nil) throws -> Answer {
-        try answer(to: try question(text, asOf: day))
+    /// `AmbiguousName` when a name in it can be several people, and `StorageError`. `words` are those that it is read with.
+    public func ask(_ text: String, asOf day: CalendarDay? = nil, words: OwnWords = .none) throws -> Answer {
+        try Vocabulary.$inUse.withValue(words.vocabulary) {
+            try answer(to: try parser(asOf: day).question(text))
+        }
     }
 
     /// Answers a question that may lean on the one before it: 'and where?', 'before that?'.
-    public func ask(_ text: String, after exchange: Exchange, asOf day: CalendarDay? = nil) throws -> Answer {
-        try answer(to: try parser(asOf: day).question(text, after: exchange))
+    public func ask(
+        _ text: String, after exchange: Exchange, asOf day: CalendarDay? = nil, words: OwnWords = .none
+    ) throws -> Answer {
+        try Vocabulary.$inUse.withValue(words.vocabulary) {
+            try answer(to: try parser(asOf: day).question(text, after: exchange))
+        }
     }
 
     private func answer(to question: Question) throws -> Answer {
@@ -73,13 +80,15 @@ extension KnowledgeBase {
     }
 
     /// The question as understood, without an answer.
-    public func question(_ text: String, asOf day: CalendarDay? = nil) throws -> Question {
-        try parser(asOf: day).question(text)
+    public func question(_ text: String, asOf day: CalendarDay? = nil, words: OwnWords = .none) throws -> Question {
+        try Vocabulary.$inUse.withValue(words.vocabulary) { try parser(asOf: day).question(text) }
     }
 
     /// What `ask` would look for; for showing.
-    public func explain(_ text: String, asOf day: CalendarDay? = nil) throws -> QuestionPlan {
-        let question = try question(text, asOf: day)
+    public func explain(
+        _ text: String, asOf day: CalendarDay? = nil, words: OwnWords = .none
+    ) throws -> QuestionPlan {
+        let question = try question(text, asOf: day, words: words)
         let looksUp = question.intent == .office || question.intent == .person
         return QuestionPlan(
             question: question, parsed: question.explanation,

@@ -21,7 +21,7 @@ public struct ExtractArticles: Sendable {
     }
 
     /// Compiles the tables on first use.
-    public init() throws { extractor = try Extractor() }
+    public init(words: OwnWords = .none) throws { extractor = try Extractor(words.vocabulary) }
 
     /// Changes with whatever can make it read an article differently.
     public var version: String { extractor.version }

@@ -36,7 +36,8 @@ struct Chancery: AsyncParsableCommand {
             CommandGroup(
                 name: "Lists:",
                 subcommands: [People.self, Countries.self, Ministries.self, Agreements.self, SeriesList.self]),
-            CommandGroup(name: "Looking inside:", subcommands: [Explain.self, Dates.self, Info.self, Check.self]),
+            CommandGroup(
+                name: "Looking inside:", subcommands: [Explain.self, Dates.self, Info.self, Check.self, Lexicon.self]),
         ])
 
     static func main() async {
@@ -78,6 +79,9 @@ struct Chancery: AsyncParsableCommand {
             return 64
         case let storage as StorageError:
             Messages.problem(storage.description)
+            return 1
+        case let lexicon as BadLexicon:
+            for line in lexicon.lines { Messages.problem(line) }
             return 1
         case let file as FileFailure:
             Messages.problem(file)

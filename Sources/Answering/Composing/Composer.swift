@@ -58,7 +58,7 @@ public struct Composer<Facts: KnownFacts> {
     ///
     /// What took place after the day asked from is left out; the undated stay, for they may be what is asked for.
     func selected(_ query: Query, _ roles: [Question.Office], asOf day: CalendarDay? = nil) throws -> [KnownEvent] {
-        let wordings = roles.map { role in (role: role, like: Vocabulary.shared.roles(like: role.role)) }
+        let wordings = roles.map { role in (role: role, like: Vocabulary.inUse.roles(like: role.role)) }
         return try facts.events(matching: query).filter { event in
             wordings.allSatisfy { role, like in
                 event.people.contains { person in

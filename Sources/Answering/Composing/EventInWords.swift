@@ -4,7 +4,7 @@ import Record
 /// The sentences that tell an event.
 struct EventInWords {
     let event: KnownEvent
-    let vocabulary = Vocabulary.shared
+    let vocabulary = Vocabulary.inUse
 
     init(_ event: KnownEvent) { self.event = event }
 

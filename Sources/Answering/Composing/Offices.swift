@@ -73,7 +73,7 @@ extension Composer {
     /// Who was seen in an office of a state or body, those seen last at the end.
     func tenures(_ role: String, of code: String, until: CalendarDay?) throws -> [Tenure] {
         var tenures: [Tenure] = []
-        var roles = Vocabulary.shared.roles(like: role)
+        var roles = Vocabulary.inUse.roles(like: role)
         // 'special envoy for Syria' may be told as 'special envoy'.
         if let general = [" for ", " to "].compactMap({ role.firstRange(of: $0) }).first,
             try facts.officials(roles: roles, country: code).isEmpty

@@ -93,7 +93,7 @@ extension Composer {
                 told.append(passage)
             }
         }
-        let sides = question.query.parties.flatMap { Vocabulary.shared.wordings(ofParty: $0) }
+        let sides = question.query.parties.flatMap { Vocabulary.inUse.wordings(ofParty: $0) }
         let fitting = told.filter { passage in
             sides.isEmpty || sides.contains { (" " + folded(passage.quote) + " ").contains(" " + $0 + " ") }
         }

@@ -2,7 +2,7 @@ import Extraction
 
 /// The name of a party inside a sentence: 'the United States', 'Japan', 'the European Union'.
 func partyName(_ code: String, _ given: String = "") -> String {
-    let name = given.isEmpty ? Vocabulary.shared.name(ofParty: code) : given
+    let name = given.isEmpty ? Vocabulary.inUse.name(ofParty: code) : given
     guard !name.lowercased().hasPrefix("the ") else { return name }
     let words = name.split(separator: " ").map(String.init)
     let bare: Set<String> = [

@@ -21,7 +21,7 @@ struct Passages<Facts: KnownFacts> {
         var seen: Set<String> = []
         for citation in event.citations.prefix(6) {
             guard let text = try facts.text(ofArticle: citation.article) else { continue }
-            let document = Document(text, lexicon: Vocabulary.shared.lexicon)
+            let document = Document(text, lexicon: Vocabulary.inUse.lexicon)
             let sentences = document.sentences.map { document.text($0) }
             let own = sentences.indices.filter {
                 citation.quote.contains(sentences[$0]) || sentences[$0].contains(citation.quote)

@@ -7,7 +7,7 @@ extension Composer {
         guard let name = question.query.people.first else { return try nearest(question) }
         let people = try facts.people(named: name)
         guard !people.isEmpty else { return try personAnswer(question) }
-        let wanted = question.office.map { Vocabulary.shared.roles(like: $0.role) }
+        let wanted = question.office.map { Vocabulary.inUse.roles(like: $0.role) }
         var lines: [String] = []
         var holders: [Answer.Holder] = []
         var seen: Set<String> = []

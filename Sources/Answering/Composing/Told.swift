@@ -49,7 +49,7 @@ struct Told {
             let venue = event.venue.map { $0 == place ? "" : " (\($0))" } ?? ""
             let country =
                 event.placeCountry.map { code in
-                    let name = Vocabulary.shared.name(ofParty: code)
+                    let name = Vocabulary.inUse.name(ofParty: code)
                     return name == place ? "" : ", \(name),"
                 } ?? ""
             return planned

@@ -80,7 +80,7 @@ struct Comparing {
             let known = reader.names.first { $0.tokens.upperBound == side.upperBound }
             switch known?.meaning {
             case .states(let codes, _)?:
-                return codes.first.map { Vocabulary.shared.name(ofParty: $0) } ?? document.text(side)
+                return codes.first.map { Vocabulary.inUse.name(ofParty: $0) } ?? document.text(side)
             case .person(let person)?: return person
             default: return document.text(side)
             }

@@ -28,7 +28,7 @@ struct OtherReadings: Sendable {
         if let until = row.until {
             guard let year, year <= until else { return nil }
         }
-        let name = Vocabulary.shared.name(ofParty: code)
+        let name = Vocabulary.inUse.name(ofParty: code)
         return "Read '\(written)' as \(name); it can also mean \(row.others)."
     }
 }

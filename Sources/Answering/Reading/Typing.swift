@@ -13,7 +13,7 @@ struct Typing {
     /// What was changed, as sentences.
     private(set) var readings: [String] = []
 
-    private let vocabulary = Vocabulary.shared
+    private let vocabulary = Vocabulary.inUse
     private let words = QuestionWords.shared
 
     /// How a word serves in questions, the likeliest first.

@@ -13,7 +13,7 @@ public struct CountryTable: Sendable {
     }
 
     public let byCode: [String: Country]
-    private let byName: [String: [(code: String, form: CountryForm)]]
+    private var byName: [String: [(code: String, form: CountryForm)]]
 
     init() {
         var byCode: [String: Country] = [:]
@@ -35,6 +35,16 @@ public struct CountryTable: Sendable {
         }
         self.byCode = byCode
         self.byName = byName
+    }
+
+    /// Adds another word for a state.
+    mutating func add(_ word: String, code: String, form: CountryForm) {
+        byName[folded(word), default: []].append((code, form))
+    }
+
+    /// The code of the state that a name or other word of the tables means, the surest first; nil for none.
+    func codeOfName(_ word: String) -> String? {
+        byName[folded(word)]?.min(by: { Self.rank($0.form) < Self.rank($1.form) })?.code
     }
 
     /// The country's usual English name, or the code itself for a body or an unknown one.

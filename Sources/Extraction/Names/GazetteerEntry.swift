@@ -28,7 +28,7 @@ public enum CountryForm: String, Sendable, Hashable {
 }
 
 /// What kind of office a title is.
-public enum RoleLevel: String, Sendable, Hashable {
+public enum RoleLevel: String, Sendable, Hashable, CaseIterable {
     case headOfState = "head-of-state"
     case headOfGovernment = "head-of-government"
     case minister, deputy, envoy, official, spokesperson, military, legislative, body, party

@@ -13,14 +13,27 @@ struct Leader: Sendable, Hashable {
     init?(_ cell: (String) -> Substring) {
         guard let from = Int(cell("from")), let to = Int(cell("to")), from <= to else { return nil }
         name = String(cell("name"))
-        words = Self.plain(folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init))
+        words = Self.words(of: name)
         country = String(cell("country"))
         role = String(cell("role"))
         years = from...to
     }
+
+    init(name: String, country: String, role: String, years: ClosedRange<Int>) {
+        self.name = name
+        words = Self.words(of: name)
+        self.country = country
+        self.role = role
+        self.years = years
+    }
 }
 
 extension Leader {
+    /// The words that a name is known by.
+    static func words(of name: String) -> [String] {
+        plain(folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init))
+    }
+
     /// The words of a name without initials and their stops, which papers write or leave out.
     static func plain(_ words: [String]) -> [String] {
         let out = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter {
@@ -32,7 +45,20 @@ extension Leader {
 
 /// The leaders of the table, by the words of their names.
 struct LeaderTable: Sendable {
-    private let byWord: [String: [Leader]]
+    private var byWord: [String: [Leader]]
+
+    /// These and the people of a user's lexicon, by each of their names; without years only the full name means somebody.
+    func adding(_ people: [UserLexicon.Person]) -> LeaderTable {
+        var all = self
+        for person in people {
+            let years = person.from.map { $0.year...(person.to?.year ?? 9999) } ?? 0...0
+            for name in [person.name] + person.aliases {
+                let leader = Leader(name: name, country: person.country, role: person.role ?? "", years: years)
+                for word in Set(leader.words) where word.utf8.count > 1 { all.byWord[word, default: []].append(leader) }
+            }
+        }
+        return all
+    }
 
     init() {
         var byWord: [String: [Leader]] = [:]

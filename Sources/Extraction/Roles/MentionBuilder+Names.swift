@@ -143,6 +143,7 @@ extension MentionBuilder {
     func known(_ name: Range<Int>) -> Int? {
         let words = nameWords(name)
         guard !words.isEmpty else { return nil }
+        if let own = ownPerson(words) { return own }
         for (i, person) in people.enumerated().sorted(by: {
             ($0.element.mentions.last?.lowerBound ?? 0) > ($1.element.mentions.last?.lowerBound ?? 0)
         }) {

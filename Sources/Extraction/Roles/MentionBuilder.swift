@@ -43,6 +43,7 @@ struct MentionBuilder {
         }
         for (number, sentence) in document.sentences.enumerated() { namedEarly(sentence, document.capitals[number]) }
         settleCountries()
+        nameOwnPeople()
     }
 
     mutating func take(_ tokens: Range<Int>, _ referent: Mention.Referent) {

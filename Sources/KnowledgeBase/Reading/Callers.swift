@@ -1,4 +1,5 @@
 import Answering
+import Extraction
 import Ingestion
 
 // What a caller meets of reading and answering, so that commands need no other module.
@@ -18,3 +19,5 @@ public typealias FileIdentity = Ingestion.FileIdentity
 public typealias QuestionError = Answering.QuestionError
 public typealias Exchange = Answering.Exchange
 public typealias Spelling = Answering.Spelling
+public typealias LexiconFailure = Extraction.LexiconFailure
+public typealias LexiconProblem = Extraction.LexiconProblem

@@ -55,6 +55,11 @@ public actor KnowledgeBase {
 
     // MARK: Asking
 
+    /// Whether any article names the state or body with this code.
+    public func knows(party code: String) throws -> Bool {
+        try EntityStore(connection).entity(publicID: code) != nil
+    }
+
     /// The events that a query wants, in its order.
     public func events(_ query: Query) throws -> [KnownEvent] {
         var found: [KnownEvent] = []

@@ -37,6 +37,7 @@ struct Ask: AsyncParsableCommand {
     @Flag(name: [.customShort("i"), .long], help: "Read questions from standard input, one a line.")
     var interactive = false
 
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
@@ -45,17 +46,18 @@ struct Ask: AsyncParsableCommand {
         guard interactive || !text.allSatisfy(\.isWhitespace) else {
             throw UsageError("the question is empty; ask for example: chancery ask \"\(QuestionError.examples[0])\"")
         }
-        let base = try database.forReading(names: .tables)
+        let own = try lexicon.words()
+        let base = try database.forReading(names: .tables(with: own))
         var isFound = true
         var exchange: Exchange?
-        if !text.isEmpty { isFound = try await answer(text, base, &exchange) }
+        if !text.isEmpty { isFound = try await answer(text, base, own, &exchange) }
         if interactive {
             let isTerminal = Surroundings.isTerminal(0)
             while true {
                 if isTerminal { Messages.write("> ") }
                 guard let line = readLine() else { break }
                 guard !line.allSatisfy(\.isWhitespace) else { continue }
-                isFound = try await answer(line, base, &exchange)
+                isFound = try await answer(line, base, own, &exchange)
                 try ByteSink.standard.line()
                 try ByteSink.standard.flush()
             }
@@ -65,15 +67,17 @@ struct Ask: AsyncParsableCommand {
     }
 
     /// Whether there is an answer; what keeps a question from being understood is printed as one.
-    private func answer(_ text: String, _ base: KnowledgeBase, _ exchange: inout Exchange?) async throws -> Bool {
+    private func answer(
+        _ text: String, _ base: KnowledgeBase, _ own: OwnWords, _ exchange: inout Exchange?
+    ) async throws -> Bool {
         let day = asOf ?? Surroundings.today
         let answer: Answer
         do {
-            if explain, !json.isWanted { try await printPlan(text, base, day) }
+            if explain, !json.isWanted { try await printPlan(text, base, own, day) }
             if let before = exchange {
-                answer = try await base.ask(text, after: before, asOf: day)
+                answer = try await base.ask(text, after: before, asOf: day, words: own)
             } else {
-                answer = try await base.ask(text, asOf: day)
+                answer = try await base.ask(text, asOf: day, words: own)
             }
         } catch let error as QuestionError {
             if json.isWanted {
@@ -88,7 +92,7 @@ struct Ask: AsyncParsableCommand {
             exchange?.followed(by: answer) ?? Exchange(question: answer.question, answer: answer).followed(by: answer)
         if json.isWanted {
             if explain {
-                let plan = try await base.explain(text, asOf: day)
+                let plan = try await base.explain(text, asOf: day, words: own)
                 try JSONOutput.print(
                     Explained(answer: answer, parsed: plan.parsed, sql: plan.sql?.description), to: .standard)
             } else {
@@ -100,8 +104,8 @@ struct Ask: AsyncParsableCommand {
         return answer.found
     }
 
-    private func printPlan(_ text: String, _ base: KnowledgeBase, _ day: CalendarDay) async throws {
-        let plan = try await base.explain(text, asOf: day)
+    private func printPlan(_ text: String, _ base: KnowledgeBase, _ own: OwnWords, _ day: CalendarDay) async throws {
+        let plan = try await base.explain(text, asOf: day, words: own)
         try ByteSink.standard.line("understood: " + plan.parsed)
         if let sql = plan.sql { try ByteSink.standard.line(sql.description) }
         try ByteSink.standard.line()

@@ -33,6 +33,14 @@ struct Events: AsyncParsableCommand {
 extension NothingFound {
     /// No events, and why where that is known.
     static func events(_ query: Query, in base: KnowledgeBase) async throws -> NothingFound {
+        for code in query.parties where PartyCode.isWellFormed(code) {
+            let parties = PartyLookup()
+            guard parties.name(of: code) == code, try await !base.knows(party: code) else { continue }
+            let near = parties.suggestions(for: code)
+            return NothingFound(
+                "no country or organization '\(code)' is known; "
+                    + (near.isEmpty ? "see 'chancery countries'" : "did you mean \(near.joined(separator: ", "))?"))
+        }
         guard let name = try await base.plan(query).unmatched.first else {
             return NothingFound("no events match; leave out a filter, or see what there is with 'chancery events'")
         }

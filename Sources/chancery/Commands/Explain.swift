@@ -22,10 +22,11 @@ struct Explain: ParsableCommand {
     @OptionGroup var reading: ReadingArguments
     @Flag(help: "After each sentence its words: number, word, tags, the word it hangs on, relation.")
     var syntax = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var json: JSONOption
 
     func run() throws {
-        let extraction = try ExtractArticles()
+        let extraction = try ExtractArticles(words: try lexicon.words())
         var failures = 0
         var notEnglish = 0
         var count = 0

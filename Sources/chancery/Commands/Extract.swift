@@ -15,10 +15,11 @@ struct Extract: ParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var limits: RunArguments
+    @OptionGroup var lexicon: LexiconOptions
 
     func run() throws {
         let run = try limits.begin(reading, writesLines: true)
-        let extraction = try ExtractArticles()
+        let extraction = try ExtractArticles(words: try lexicon.words())
         try run.lines(
             { report in
                 try extraction.run(

@@ -22,6 +22,7 @@ struct Ingest: AsyncParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
     @OptionGroup var limits: RunArguments
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
@@ -35,8 +36,9 @@ struct Ingest: AsyncParsableCommand {
 
     func run() async throws {
         let run = try limits.begin(reading)
-        let extraction = try ExtractArticles()
-        let base = try database.forWriting()
+        let own = try lexicon.words()
+        let extraction = try ExtractArticles(words: own)
+        let base = try database.forWriting(names: .tables(with: own))
         let ingest: ([String]) async throws -> IngestSummary = { paths in
             try await base.ingest(
                 paths, reader: run.reader, standardInput: standardInput,

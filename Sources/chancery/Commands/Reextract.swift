@@ -35,6 +35,7 @@ struct Reextract: AsyncParsableCommand {
     var jobs: Int?
 
     @OptionGroup var messages: LogArguments
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
@@ -48,8 +49,9 @@ struct Reextract: AsyncParsableCommand {
     func run() async throws {
         Interruption.expect()
         let log = messages.open(found: "event", sharesTerminal: dryRun)
-        let base = try dryRun ? database.forReading() : database.forChanging()
-        let extraction = try ExtractArticles()
+        let words = try lexicon.words()
+        let base = try dryRun ? database.forReading() : database.forChanging(names: .tables(with: words))
+        let extraction = try ExtractArticles(words: words)
         var options = ReextractOptions()
         if !only.isEmpty { options.only = only.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
         options.isForced = force

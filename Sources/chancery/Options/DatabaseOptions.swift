@@ -16,18 +16,18 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     /// Opens it for writing, upgrading it as needed; one that is not there is not made.
-    func forChanging() throws -> KnowledgeBase {
+    func forChanging(names: PartyNames = .tables) throws -> KnowledgeBase {
         do {
             _ = try forReading()
         } catch StorageError.olderSchema {
             // What opening for writing upgrades.
         }
-        return try forWriting()
+        return try forWriting(names: names)
     }
 
     /// Opens it for writing, making or upgrading it as needed.
-    func forWriting() throws -> KnowledgeBase {
-        try KnowledgeBase(path: resolvedPath, access: .readWrite, now: Surroundings.now, names: .tables)
+    func forWriting(names: PartyNames = .tables) throws -> KnowledgeBase {
+        try KnowledgeBase(path: resolvedPath, access: .readWrite, now: Surroundings.now, names: names)
     }
 }
 

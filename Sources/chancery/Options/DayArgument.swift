@@ -34,6 +34,8 @@ enum PartyArgument {
     static func code(_ text: String) throws -> String {
         let parties = PartyLookup()
         if let code = parties.code(for: text) { return code }
+        // A body of somebody's own lexicon, which the database knows.
+        if PartyCode.isWellFormed(text) { return text }
         let near = parties.suggestions(for: text)
         throw ValidationError(
             "no country or organization is called that; "

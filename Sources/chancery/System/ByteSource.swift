@@ -29,6 +29,17 @@ struct ByteSource: ~Copyable {
         if descriptor > 0 { close(descriptor) }
     }
 
+    /// All bytes of a file that is small.
+    static func whole(_ path: String) throws -> [UInt8] {
+        let source = try ByteSource(path: path)
+        var bytes: [UInt8] = []
+        while true {
+            let next = try source.next()
+            if next.isEmpty { return bytes }
+            bytes += next
+        }
+    }
+
     /// The next bytes, at most 64 KiB; empty at the end.
     ///
     /// Throws `ReadingStopped` when the program is asked to end.
