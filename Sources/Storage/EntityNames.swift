@@ -13,6 +13,12 @@ public struct EntityNames {
         }
     }
 
+    /// The names of states and bodies by their codes.
+    public func parties() throws(StorageError) -> [String: String] {
+        let rows = try connection.rows("SELECT code, name FROM party") { ($0.text(0), $0.text(1)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// The name of every series.
     public func series() throws(StorageError) -> [String] {
         try connection.rows("SELECT name FROM series ORDER BY name") { $0.text(0) }

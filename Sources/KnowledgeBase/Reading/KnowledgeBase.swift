@@ -15,13 +15,17 @@ public actor KnowledgeBase {
     /// Opens the file at `path`; for writing it is made or upgraded as needed.
     ///
     /// `now` is a time such as `2024-03-13T10:00:00Z` that is written beside a migration as given.
-    public init(path: String, access: Access, now: String = "", names: PartyNames = .codesOnly) throws {
+    /// With `day` a knowledge base that is only read holds what had been published by then, as it was told then.
+    public init(
+        path: String, access: Access, now: String = "", names: PartyNames = .codesOnly, asOf day: CalendarDay? = nil
+    ) throws {
         connection =
             switch access {
             case .readOnly: try Database.openForReading(path: path)
             case .readWrite: try Database.openForWriting(path: path, time: now)
             }
         self.names = names
+        if let day, access == .readOnly { try LookBack.look(connection, to: day) }
     }
 
     // MARK: Loading

@@ -7,11 +7,13 @@ struct Ask: AsyncParsableCommand {
         abstract: "Answer a question in English, with a citation.",
         discussion: """
             What is not known is said to be not known, with the nearest thing that is; what cannot be understood says what
-            can be asked. The exit code is then 2.
+            can be asked. The exit code is then 2. 'last', 'next' and 'last year' count from today, or from the day of
+            --as-of, on which nothing published later is known.
 
               chancery ask "when did Japan–China security talks last meet"
               chancery ask who attended the Geneva summit
               chancery ask "who was the foreign minister of Japan in March 2015"
+              chancery ask --as-of 2015-01-01 "when do Japan and China next meet"
               chancery ask --explain "how often did Iran and the United States meet in 2013"
 
             With -i it reads one question a line until the end of input; each may lean on the one before it:
@@ -25,18 +27,13 @@ struct Ask: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The question; quotes around it are not needed.", valueName: "question"))
     var words: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The day that 'last', 'next' and 'last year' count from (default: today).", valueName: "date"),
-        transform: DayArgument.day)
-    var asOf: CalendarDay?
-
     @Flag(help: "Show the question as understood, and the SQL it becomes.")
     var explain = false
 
     @Flag(name: [.customShort("i"), .long], help: "Read questions from standard input, one a line.")
     var interactive = false
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
@@ -47,7 +44,7 @@ struct Ask: AsyncParsableCommand {
             throw UsageError("the question is empty; ask for example: chancery ask \"\(QuestionError.examples[0])\"")
         }
         let own = try lexicon.words()
-        let base = try database.forReading(names: .tables(with: own))
+        let base = try database.forReading(names: .tables(with: own), asOf: asOf.day)
         var isFound = true
         var exchange: Exchange?
         if !text.isEmpty { isFound = try await answer(text, base, own, &exchange) }
@@ -70,7 +67,7 @@ struct Ask: AsyncParsableCommand {
     private func answer(
         _ text: String, _ base: KnowledgeBase, _ own: OwnWords, _ exchange: inout Exchange?
     ) async throws -> Bool {
-        let day = asOf ?? Surroundings.today
+        let day = asOf.day ?? Surroundings.today
         let answer: Answer
         do {
             if explain, !json.isWanted { try await printPlan(text, base, own, day) }

@@ -12,6 +12,7 @@ struct EntityListOptions: ParsableArguments {
     @Option(help: ArgumentHelp("No more than this many.", valueName: "count"))
     var limit: Int?
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
@@ -23,7 +24,7 @@ struct EntityListOptions: ParsableArguments {
     func print(
         _ kinds: [EntityKind], _ what: String, columns: [TextTable.Column], row: (KnownEntity) -> [String]
     ) async throws {
-        let base = try database.forReading()
+        let base = try database.forReading(asOf: asOf.day)
         var found: [KnownEntity] = []
         for kind in kinds { found += try await base.entities(kind, country: country) }
         if kinds.count > 1 {

@@ -14,11 +14,12 @@ struct Events: AsyncParsableCommand {
             """)
 
     @OptionGroup var filter: EventFilter
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
     func run() async throws {
-        let base = try database.forReading()
+        let base = try database.forReading(asOf: asOf.day)
         if json.isWanted {
             let count = try await base.export(filter.query, as: .json) { try ByteSink.standard.write($0) }
             if count == 0 { throw try await NothingFound.events(filter.query, in: base) }

@@ -28,10 +28,11 @@ struct ExportEvents: AsyncParsableCommand {
     var output: String?
 
     @OptionGroup var filter: EventFilter
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var database: DatabaseOptions
 
     func run() async throws {
-        let base = try database.forReading()
+        let base = try database.forReading(asOf: asOf.day)
         let count: Int
         if let path = output, path != "-" {
             let file = try NewFile(path: path)

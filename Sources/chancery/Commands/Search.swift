@@ -18,6 +18,7 @@ struct Search: AsyncParsableCommand {
     @Option(help: ArgumentHelp("No more than this many articles.", valueName: "count"))
     var limit = 20
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
@@ -26,7 +27,7 @@ struct Search: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let base = try database.forReading()
+        let base = try database.forReading(asOf: asOf.day)
         let isBold = Surroundings.wantsColor && !json.isWanted
         // Marks that no article holds, made visible after control characters were taken out.
         let hits = try await base.search(

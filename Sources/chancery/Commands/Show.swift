@@ -16,12 +16,13 @@ struct Show: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("A name, a code such as JP, or an identifier from a list.", valueName: "name-or-id"))
     var words: [String]
 
+    @OptionGroup var asOf: AsOfOption
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var json: JSONOption
 
     func run() async throws {
         let name = words.joined(separator: " ")
-        let base = try database.forReading(names: .tables)
+        let base = try database.forReading(names: .tables, asOf: asOf.day)
         switch try await base.show(name) {
         case .entity(let entity, let events):
             guard !json.isWanted else { return try printJSON(entity, events) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import KnowledgeBase
+import Record
 
 /// Which database a command uses.
 struct DatabaseOptions: ParsableArguments {
@@ -11,8 +12,8 @@ struct DatabaseOptions: ParsableArguments {
     var resolvedPath: String { path ?? Surroundings.variable("CHANCERY_DB") ?? "chancery.sqlite" }
 
     /// Opens it for reading; `names` is needed only where words for states are looked up.
-    func forReading(names: PartyNames = .codesOnly) throws -> KnowledgeBase {
-        try KnowledgeBase(path: resolvedPath, access: .readOnly, names: names)
+    func forReading(names: PartyNames = .codesOnly, asOf day: CalendarDay? = nil) throws -> KnowledgeBase {
+        try KnowledgeBase(path: resolvedPath, access: .readOnly, names: names, asOf: day)
     }
 
     /// Opens it for writing, upgrading it as needed; one that is not there is not made.
