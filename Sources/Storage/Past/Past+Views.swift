@@ -28,6 +28,7 @@ extension Past {
                     """))
         }
         views += [
+            view("place_name", "SELECT * FROM main.place_name UNION SELECT * FROM temp.then_place_name"),
             view(
                 "party",
                 """
@@ -46,12 +47,12 @@ extension Past {
         return views
     }
 
-    /// Of a claim on a partial event the event as it was then.
+    /// Of a claim on a partial event the place among the sources of then.
     private func claimColumns() throws(StorageError) -> String {
         let columns = try connection.rows("SELECT name FROM pragma_table_info('claim', 'main')") { $0.text(0) }
         return columns.map { column in
-            guard ["event_id", "rank"].contains(column) else { return "c." + column }
-            return "coalesce((SELECT t.\(column) FROM temp.then_claim t WHERE t.id = c.id), c.\(column)) AS \(column)"
+            column == "rank"
+                ? "coalesce((SELECT t.rank FROM temp.then_claim t WHERE t.id = c.id), c.rank) AS rank" : "c." + column
         }.joined(separator: ", ")
     }
 

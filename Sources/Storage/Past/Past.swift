@@ -62,26 +62,27 @@ public struct Past {
         return events
     }
 
-    /// Puts the views before the tables, with the partial events as they were then.
+    /// Puts the views before the tables, with the partial events, in the order `begin` gave them, as they were then.
     public func show(_ partial: [MergedEvent]) throws(StorageError) {
-        for table in Self.decided { try makeEmpty(table) }
-        // Numbers beyond those of the events that were wholly known.
+        for table in Self.decided + ["place_name"] { try makeEmpty(table) }
         try connection.execute(
-            script: """
-                INSERT INTO temp.event(id, public_id, kind, status, confidence, words)
-                    SELECT coalesce(max(id), 0), '', '', '', 0, '' FROM main.event;
-                CREATE TEMP TABLE claim (id INTEGER PRIMARY KEY, event_id INTEGER, rank INTEGER);
-                """)
+            script: "CREATE TEMP TABLE claim (id INTEGER PRIMARY KEY, event_id INTEGER, rank INTEGER)")
         let events = EventStore(connection)
         for event in partial {
             for claim in event.claims {
                 try connection.run("INSERT INTO temp.claim(id) VALUES (?1)", [.integer(claim)])
             }
+            // The next number is one more than the highest: events keep those that they have in the file.
+            try connection.run(
+                """
+                INSERT OR IGNORE INTO temp.event(id, public_id, kind, status, confidence, words, reach)
+                    SELECT id - 1, '', '', '', 0, '', 0 FROM main.event WHERE public_id = ?1
+                """, [.text(event.publicID)])
             // Written as always, only that these tables hide those of the file.
             try events.insert(event)
+            try connection.run("DELETE FROM temp.event WHERE public_id = ''")
         }
-        try connection.execute(script: "DELETE FROM temp.event WHERE public_id = ''")
-        for table in Self.decided + ["claim"] {
+        for table in Self.decided + ["claim", "place_name"] {
             try connection.execute(script: "ALTER TABLE temp.\(table) RENAME TO then_\(table)")
         }
         for view in try views() { try connection.execute(script: view) }
