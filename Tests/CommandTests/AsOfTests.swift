@@ -114,11 +114,14 @@ import Testing
         #expect(usage.code == 64 && usage.errors.contains("2015-03-20"))
     }
 
-    /// On every day the database tells what one would that holds only the articles published by then.
+    /// On every day the database tells what one would that holds only the articles published by then, where no later
+    /// article changes which tellings are of one event; among the desks' articles some do.
     @Test func itIsADatabaseOfTheArticlesPublishedByThen() throws {
         let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "SampleData").path
-        let lines = try chancery("extract", samples).output.split(separator: "\n").map(String.init)
+        let lines = try chancery("extract", samples).output.split(separator: "\n").map(String.init).filter {
+            !(try JSONTree($0)["article"]["key"].string ?? "desk").contains("desk-")
+        }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "all.jsonl")
         #expect(try chancery("load", "all.jsonl", "--db", "all.db").code == 0)
         let days = try lines.map { try JSONTree($0)["article"]["published"].string ?? "9999-12-31" }
