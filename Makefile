@@ -7,13 +7,14 @@ PREFIX ?= /usr/local
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build install test demo accuracy bench format lint check clean
+.PHONY: help setup build install test test-scale demo accuracy bench format lint check clean
 
 help:
 	@echo "make setup     install the system libraries that are missing (apt or brew)"
 	@echo "make build     build for release: .build/release/chancery, and chancery-fetch beside it"
 	@echo "make install   build for release and put both programs into $(PREFIX)/bin (PREFIX=)"
 	@echo "make test      set up, build and run every test"
+	@echo "make test-scale  run the Spark job on a local cluster of two, and merge, against one machine"
 	@echo "make demo      set up, build for release, read SampleData, ask a question, write events.csv"
 	@echo "make accuracy  measure extraction, dates and names (SHARED=$(SHARED)); RECORD=1 writes ACCURACY.md"
 	@echo "make bench     build for release and measure speed and memory (SHARED=$(SHARED), EVENTS=, LARGE_MB=)"
@@ -37,6 +38,10 @@ install: build
 test: setup
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test
+
+test-scale: setup
+	$(SWIFT) build --product chancery
+	@Scale/test/run .build/debug/chancery
 
 demo: build
 	@Scripts/demo .build/release/chancery

@@ -9,17 +9,32 @@ public struct ArticleStore {
     /// What is needed to know whether an article has changed.
     public struct State: Sendable, Hashable {
         public let id: Int64
+        public let key: String
         public let fingerprint: String
         public let reading: String
         /// The version of the extractor that read it; empty when not known.
         public let extractor: String
+        /// When it was loaded, as the caller said then.
+        public let loaded: String
+    }
+
+    private static let state = "SELECT id, key, fingerprint, reading, extractor, loaded FROM article"
+
+    private static func state(_ row: borrowing Statement) -> State {
+        State(
+            id: row.integer(0), key: row.text(1), fingerprint: row.text(2), reading: row.text(3),
+            extractor: row.text(4), loaded: row.text(5))
     }
 
     /// How the article with this key stands in the database; nil when it is not there.
     public func state(of key: String) throws(StorageError) -> State? {
-        try connection.first("SELECT id, fingerprint, reading, extractor FROM article WHERE key = ?1", [.text(key)]) {
-            State(id: $0.integer(0), fingerprint: $0.text(1), reading: $0.text(2), extractor: $0.text(3))
-        }
+        try connection.first(Self.state + " WHERE key = ?1", [.text(key)], Self.state)
+    }
+
+    /// How the next articles stand, in the order they were added, behind number `id`.
+    public func states(after id: Int64, limit: Int) throws(StorageError) -> [State] {
+        try connection.rows(
+            Self.state + " WHERE id > ?1 ORDER BY id LIMIT ?2", [.integer(id), Value(limit)], Self.state)
     }
 
     /// Numbers of the articles that another version of the extractor read, or none is known to have read, in the order they
@@ -48,6 +63,11 @@ public struct ArticleStore {
         try connection.run(
             "UPDATE article SET reading = ?2, extractor = ?3 WHERE id = ?1",
             [.integer(id), .text(reading), .text(extractor)])
+    }
+
+    /// Notes when an article was loaded.
+    public func note(loaded time: String, of id: Int64) throws(StorageError) {
+        try connection.run("UPDATE article SET loaded = ?2 WHERE id = ?1", [.integer(id), .text(time)])
     }
 
     /// Adds an article. `reading` changes with what was extracted from it, `time` and `extractor` are kept as given.

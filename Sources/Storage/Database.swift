@@ -19,6 +19,24 @@ public enum Database {
         return connection
     }
 
+    /// Opens a database whose rows are to be taken over: for reading alone, its schema the very one of this program, and
+    /// seen as it is now, whatever others write meanwhile.
+    public static func openForCopying(path: String) throws(StorageError) -> Connection {
+        let connection = try openForReading(path: path)
+        try Migrator(connection).compareChecksums()
+        try connection.run("BEGIN")
+        return connection
+    }
+
+    /// Throws unless the file at `path` can be copied from to its last page: a damaged one is known before anything of it
+    /// is taken over.
+    public static func verify(path: String) throws(StorageError) {
+        let connection = try openForCopying(path: path)
+        let found = try connection.first("PRAGMA quick_check(1)", []) { $0.text(0) }
+        guard let found, found != "ok" else { return }
+        throw .corrupt(path: path, reason: found)
+    }
+
     /// Opens for writing, making or upgrading the file as needed. `time` is written beside migrations as given.
     public static func openForWriting(path: String, time: String) throws(StorageError) -> Connection {
         let connection = try Connection(path: path, access: .create)

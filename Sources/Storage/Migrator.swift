@@ -97,7 +97,8 @@ public struct Migrator {
         try connection.execute(script: "PRAGMA user_version = \(migration.number)")
     }
 
-    private func compareChecksums() throws(StorageError) {
+    /// Throws unless the migrations in the database are those of this program.
+    func compareChecksums() throws(StorageError) {
         let known = Dictionary(uniqueKeysWithValues: migrations.map { ($0.number, $0.checksum) })
         let applied = try connection.rows("SELECT number, name, checksum FROM schema_migration") {
             (number: $0.int(0), name: $0.text(1), checksum: $0.text(2))

@@ -2,7 +2,7 @@ import Record
 
 /// What was read in one article: who it names and what it claims, before anything is joined with other articles.
 public struct ReadingStore {
-    private let connection: Connection
+    let connection: Connection
 
     public init(_ connection: Connection) { self.connection = connection }
 

@@ -31,7 +31,8 @@ struct Chancery: AsyncParsableCommand {
         version: Release.number,
         groupedSubcommands: [
             CommandGroup(
-                name: "Putting articles in:", subcommands: [Ingest.self, Extract.self, Load.self, Reextract.self]),
+                name: "Putting articles in:",
+                subcommands: [Ingest.self, Extract.self, Load.self, Merge.self, Reextract.self]),
             CommandGroup(name: "Asking:", subcommands: [Ask.self, Events.self, Show.self, Search.self, Export.self]),
             CommandGroup(
                 name: "Lists:",

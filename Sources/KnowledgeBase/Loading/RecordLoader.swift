@@ -11,11 +11,11 @@ struct RecordLoader {
     let time: String
     /// The version of the extractor that made the records; empty when not known.
     let extractor: String
-    private let articles: ArticleStore
+    let articles: ArticleStore
     private let readings: ReadingStore
     private let identities: IdentityStore
     private let nameIdentity: NameIdentity
-    private var settling: Settling
+    var settling: Settling
 
     init(_ connection: Connection, names: PartyNames, time: String, extractor: String = "") {
         self.connection = connection
@@ -82,9 +82,7 @@ struct RecordLoader {
             return LoadOutcome(article: article.key, change: .unchanged, events: record.events.count)
         }
         if let known { try remove(known) }
-        let id = try articles.insert(article, reading: reading, time: time, extractor: extractor)
-        let appearances = try insertEntities(record, article: id)
-        try insertEvents(record, article: id, appearances)
+        try insert(record, reading: reading, time: time, extractor: extractor)
         return LoadOutcome(article: article.key, change: known == nil ? .added : .replaced, events: record.events.count)
     }
 
@@ -103,7 +101,14 @@ struct RecordLoader {
         return true
     }
 
-    private mutating func remove(_ state: ArticleStore.State) throws {
+    /// Adds an article that is not there, with what was read in it; `reading` is the hash of that.
+    mutating func insert(_ record: ExtractionRecord, reading: String, time: String, extractor: String) throws {
+        let id = try articles.insert(record.article, reading: reading, time: time, extractor: extractor)
+        let appearances = try insertEntities(record, article: id)
+        try insertEvents(record, article: id, appearances)
+    }
+
+    mutating func remove(_ state: ArticleStore.State) throws {
         try settling.willRemove(article: state.id)
         try articles.delete(state.id)
     }

@@ -23,6 +23,11 @@ final class RunLog: Sendable {
             "chancery: \(file == "-" ? "standard input" : file):\(line): \(words)")
     }
 
+    /// Tells of something in a file that was read and is worth a look.
+    func warn(_ words: String, file: String) {
+        say(LogLine(.warning, words, file: file), "chancery: \(file): \(words)")
+    }
+
     /// Says how it goes.
     func say(_ words: String) { say(LogLine(.info, words), words) }
 
