@@ -14,6 +14,29 @@ public struct EventStore {
         try connection.run("DELETE FROM event WHERE id = ?1", [.integer(id)])
     }
 
+    /// The identifier of an event, with what it is filed under.
+    public struct Filing: Sendable, Hashable {
+        public var publicID: String
+        var kind: String
+        var reach: Int
+        var day: Int64?
+    }
+
+    /// How an event is filed; nil when it is not there.
+    public func filing(of id: Int64) throws(StorageError) -> Filing? {
+        try connection.first("SELECT public_id, kind, reach, day FROM event WHERE id = ?1", [.integer(id)]) {
+            Filing(publicID: $0.text(0), kind: $0.text(1), reach: $0.int(2), day: $0.optionalInteger(3))
+        }
+    }
+
+    /// The identifiers of all events that are filed like this one.
+    public func publicIDs(filedLike filing: Filing) throws(StorageError) -> [String] {
+        try connection.rows(
+            "SELECT public_id FROM event WHERE kind = ?1 AND reach = ?2 AND day IS ?3 ORDER BY public_id",
+            [.text(filing.kind), Value(filing.reach), Value(filing.day)]
+        ) { $0.text(0) }
+    }
+
     /// Whether an event has this public identifier.
     public func isTaken(_ publicID: String) throws(StorageError) -> Bool {
         try connection.first("SELECT 1 FROM event WHERE public_id = ?1", [.text(publicID)]) { _ in true } ?? false

@@ -59,10 +59,33 @@ struct EventSettling {
 
     private func write(_ clusters: [[Claim]]) throws {
         // All old ones first: a number that is free again may be given to a new event at once.
-        for old in Set(clusters.joined().compactMap(\.event)).sorted() { try events.delete(old) }
+        var given: [EventStore.Filing] = []
+        for old in Set(clusters.joined().compactMap(\.event)).sorted() {
+            if let filing = try events.filing(of: old) { given.append(filing) }
+            try events.delete(old)
+        }
         let ordered = clusters.compactMap { cluster in cluster.min(by: EventClusters.isEarlier).map { ($0, cluster) } }
             .sorted { EventClusters.isEarlier($0.0, $1.0) }
         for (founding, cluster) in ordered { try place(cluster, founding) }
+        try reclaim(given)
+    }
+
+    /// Gives identifiers that are free again to the events they would have had if these had been read alone: the earliest
+    /// of those told in the same words has the plain one, though another held it when they came.
+    func reclaim(_ given: [EventStore.Filing]) throws {
+        for filing in given where try !events.isTaken(filing.publicID) {
+            for publicID in try events.publicIDs(filedLike: filing) {
+                var held: [Claim] = []
+                for id in try claims.claims(ofEvent: publicID) {
+                    if let claim = try claims.claim(id) { held.append(claim) }
+                }
+                guard let founding = held.min(by: EventClusters.isEarlier), let old = founding.event,
+                    merging.event(held).publicID == filing.publicID
+                else { continue }
+                try events.delete(old)
+                try place(held, founding)
+            }
+        }
     }
 
     /// Writes an event under the first identifier for it that is free, or that a later event holds, which then gives

@@ -102,7 +102,13 @@ struct Settling {
         for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
         for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
         try EventSettling(connection, names: names).settle(changedClaims)
-        for event in left.events.sorted() { try EventStore(connection).deleteUnclaimed(event) }
+        let events = EventStore(connection)
+        var given: [EventStore.Filing] = []
+        for event in left.events.sorted() {
+            if let filing = try events.filing(of: event) { given.append(filing) }
+            try events.deleteUnclaimed(event)
+        }
+        try EventSettling(connection, names: names).reclaim(given)
         for column in IdentityStore.Column.allCases {
             try identities.deleteUnnamed(column, left.entities[column] ?? [])
         }
