@@ -10,8 +10,8 @@ public struct EmbeddedTable: Sendable {
     public init(_ name: String) {
         self.name = name
         var columns: [String] = []
-        Self.forEachLine(of: name) { cells in
-            columns = cells.map { String($0) }
+        Self.forEachLine(of: name) { line in
+            columns = (0..<line.count).map { String(line[$0]) }
             return false
         }
         self.columns = columns
@@ -20,49 +20,49 @@ public struct EmbeddedTable: Sendable {
     /// All rows as cells.
     public var rows: [[Substring]] {
         var rows: [[Substring]] = []
-        forEachLine { rows.append($0) }
+        forEachLine { line in rows.append((0..<line.count).map { line[$0] }) }
         return rows
     }
 
-    private func forEachLine(_ body: ([Substring]) -> Void) {
+    /// The cells of one line, made only where they are asked for, because tables are read at every start.
+    private struct Line {
+        let bytes: UnsafeBufferPointer<UInt8>
+        /// Where each cell starts, and one more than where the last one ends.
+        var starts: [Int] = []
+
+        var count: Int { starts.count - 1 }
+
+        subscript(cell: Int) -> Substring {
+            let cell = UnsafeBufferPointer(rebasing: bytes[starts[cell]..<starts[cell + 1] - 1])
+            return Substring(String(decoding: cell, as: UTF8.self))
+        }
+    }
+
+    private func forEachLine(_ body: (Line) -> Void) {
         var isHeader = true
-        Self.forEachLine(of: name) { cells in
-            if !isHeader { body(cells) }
+        Self.forEachLine(of: name) { line in
+            if !isHeader { body(line) }
             isHeader = false
             return true
         }
     }
 
-    /// Hands over the cells of each line that is no comment until `body` gives false; they are cut from the bytes where they
-    /// lie, because tables are read at every start.
-    private static func forEachLine(of name: String, _ body: ([Substring]) -> Bool) {
+    /// Hands over each line that is neither empty nor a comment, until `body` gives false.
+    private static func forEachLine(of name: String, _ body: (Line) -> Bool) {
         var length = 0
         guard let start = chancery_table(name, &length) else { return }
-        let bytes = UnsafeBufferPointer(start: start, count: length)
+        var line = Line(bytes: UnsafeBufferPointer(start: start, count: length))
         var at = 0
-        while at < bytes.count {
-            var cells: [Substring] = []
-            var cell = at
+        while at < length {
+            line.starts.removeAll(keepingCapacity: true)
+            line.starts.append(at)
             var end = at
-            func cut() {
-                cells.append(
-                    Substring(String(decoding: UnsafeBufferPointer(rebasing: bytes[cell..<end]), as: UTF8.self)))
+            while end < length, start[end] != 0x0A {
+                if start[end] == 0x09 { line.starts.append(end + 1) }
+                end += 1
             }
-            if bytes[at] == 0x23 {
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-            } else {
-                while end < bytes.count, bytes[end] != 0x0A {
-                    if bytes[end] == 0x09 {
-                        cut()
-                        cell = end + 1
-                    }
-                    end += 1
-                }
-                if end > at {
-                    cut()
-                    if !body(cells) { return }
-                }
-            }
+            line.starts.append(end + 1)
+            if end > at, start[at] != 0x23, !body(line) { return }
             at = end + 1
         }
     }
@@ -82,10 +82,10 @@ public struct EmbeddedTable: Sendable {
 
     /// Each row as a function from column name to cell; a missing cell is empty.
     public func forEachRow(_ body: (_ cell: (String) -> Substring) -> Void) {
-        forEachLine { row in
+        forEachLine { line in
             body { name in
-                guard let i = columns.firstIndex(of: name), i < row.count else { return "" }
-                return row[i]
+                guard let i = columns.firstIndex(of: name), i < line.count else { return "" }
+                return line[i]
             }
         }
     }

@@ -23,7 +23,9 @@ public struct Vocabulary: Sendable {
     let actorNouns: WordTable<ActorNoun>
     let topics: PhraseTrie<String>
     let venues: PhraseTrie<String>
-    var leaders = LeaderTable()
+    /// With the people of a user's lexicon; nil without one.
+    var ownLeaders: LeaderTable?
+    var leaders: LeaderTable { ownLeaders ?? .shared }
     /// People of a user's lexicon; nil without one.
     var ownPeople: OwnPeople?
     private let ministryKinds: [String: String]
@@ -65,12 +67,12 @@ public struct Vocabulary: Sendable {
             }
         }
         var lexicon = Lexicon(abbreviations: abbreviations, expecting: 40_000)
-        let countries = CountryTable()
+        let countries = CountryTable.shared
         self.countries = countries
 
         func words(_ phrase: some StringProtocol) -> [Int32] { lexicon.addPhrase(phrase) }
 
-        var gazetteer = PhraseTrie<GazetteerPhrase>()
+        var gazetteer = PhraseTrie<GazetteerPhrase>(expecting: 30_000)
         for country in countries.byCode.values.sorted(by: { $0.code < $1.code }) {
             for name in Set([country.name, country.official]) where !name.isEmpty {
                 gazetteer.add(words(name), .init(entry: .country(code: country.code, form: .name), exact: nil))
@@ -247,21 +249,29 @@ public struct Vocabulary: Sendable {
 
     /// 'foreign ministers', 'ministers of defense', 'secretaries of state': the noun before the first 'of', 'for' or 'to' changes.
     static func plural(ofTitle phrase: String) -> String? {
-        var words = phrase.split(separator: " ").map(String.init)
-        let joint =
-            words.firstIndex { ["of", "for", "to", "general", "at", "d'affaires"].contains($0) && $0 != words.first }
-            ?? words.count
-        guard joint > 0, let noun = Optional(words[joint - 1]), !noun.hasSuffix("s"), noun != "general" else {
-            return nil
+        let end = Self.nounEnd(ofTitle: phrase)
+        let noun = phrase[..<end]
+        let start = noun.utf8.lastIndex(of: 0x20).map { phrase.utf8.index(after: $0) } ?? phrase.startIndex
+        guard !noun.isEmpty, !noun.hasSuffix("s"), phrase[start..<end] != "general" else { return nil }
+        let rest = phrase[end...]
+        if noun.hasSuffix("man") { return noun.dropLast(2) + "en" + rest }
+        if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+            return noun.dropLast() + "ies" + rest
         }
-        if noun.hasSuffix("man") {
-            words[joint - 1] = noun.dropLast(2) + "en"
-        } else if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
-            words[joint - 1] = noun.dropLast() + "ies"
-        } else {
-            words[joint - 1] = noun + "s"
+        return noun + "s" + rest
+    }
+
+    /// Where the words end that stand before the first 'of', 'for', 'to' … behind the first word.
+    private static func nounEnd(ofTitle phrase: String) -> String.Index {
+        var at = phrase.startIndex
+        while let blank = phrase.utf8[at...].firstIndex(of: 0x20) {
+            let next = phrase.utf8.index(after: blank)
+            switch Substring(phrase.utf8[next...].prefix { $0 != 0x20 }) {
+            case "of", "for", "to", "general", "at", "d'affaires": return blank
+            default: at = next
+            }
         }
-        return words.joined(separator: " ")
+        return phrase.endIndex
     }
 
     func classes(of word: Int32) -> WordClass {

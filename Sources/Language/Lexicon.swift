@@ -13,7 +13,11 @@ public struct Lexicon: Sendable {
 
     /// - Parameter expecting: about how many words will be added, so that they need not be placed anew.
     public init(abbreviations: some Sequence<String> = [], expecting count: Int = 0) {
-        while slots.count < count * 2 { slots += slots }
+        var size = slots.count
+        while size < count * 2 { size *= 2 }
+        if size > slots.count { slots = Array(repeating: 0, count: size) }
+        bounds.reserveCapacity(count)
+        store.reserveCapacity(count * 8)
         for word in abbreviations { self.abbreviations.insert(word.lowercased()) }
     }
 
@@ -22,17 +26,18 @@ public struct Lexicon: Sendable {
     /// The identifier of `word`, which is added when it is new.
     public mutating func add(_ word: some StringProtocol) -> Int32 {
         var bytes = Self.fold(Array(word.utf8))
-        return bytes.withUnsafeMutableBufferPointer { buffer in
-            let folded = UnsafeBufferPointer(buffer)
-            let found = find(folded)
-            if found.word >= 0 { return found.word }
-            let id = Int32(bounds.count)
-            bounds.append((Int32(store.count), Int32(store.count + folded.count)))
-            store.append(contentsOf: folded)
-            slots[found.slot] = id + 1
-            if bounds.count * 2 > slots.count { grow() }
-            return id
-        }
+        return bytes.withUnsafeMutableBufferPointer { add(folded: UnsafeBufferPointer($0)) }
+    }
+
+    mutating func add(folded: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let found = find(folded)
+        if found.word >= 0 { return found.word }
+        let id = Int32(bounds.count)
+        bounds.append((Int32(store.count), Int32(store.count + folded.count)))
+        store.append(contentsOf: folded)
+        slots[found.slot] = id + 1
+        if bounds.count * 2 > slots.count { grow() }
+        return id
     }
 
     /// The identifier of `word`, or -1.

@@ -5,7 +5,12 @@ public struct PhraseTrie<Payload: Sendable>: Sendable {
     /// Whether a word starts any phrase: one load instead of one hash for the many that do not.
     private var starts: [Bool] = []
 
-    public init() {}
+    /// `count` is about how many words the phrases have together, so that they need not be placed anew.
+    public init(expecting count: Int = 0) {
+        guard count > 0 else { return }
+        next.reserveCapacity(count)
+        payloads.reserveCapacity(count)
+    }
 
     public mutating func add(_ words: [Int32], _ payload: Payload) {
         guard let first = words.first, !words.contains(-1) else { return }

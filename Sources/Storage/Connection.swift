@@ -3,6 +3,9 @@ import CSQLite
 /// One connection to an SQLite file; not to be shared between threads, which is why an actor owns it.
 public final class Connection {
     public let path: String
+    /// What the names of the tables of events begin with: of a look back (`Past`) those of events that were wholly known,
+    /// and those of events told otherwise then.
+    var layers = [""]
     private var handle: OpaquePointer
     private var idle: [String: [OpaquePointer]] = [:]
 

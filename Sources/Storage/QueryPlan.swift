@@ -42,25 +42,36 @@ struct QueryPlanner {
         let until = query.until.map { Period(iso: planner.bind(.text($0.iso)), day: planner.bind(Value($0.number))) }
         let count = query.limit.map { planner.bind(Value($0 + query.offset)) }
         let direction = query.order == .oldestFirst ? "ASC" : "DESC"
-        func ordered(_ reach: Reach) -> String {
-            let branch = planner.branch(reach, since: since, until: until, direction)
+        func ordered(_ reach: Reach, _ layer: String) -> String {
+            let branch = planner.branch(reach, layer, since: since, until: until, direction)
             return branch.select + "\n" + branch.order + (count.map { " LIMIT " + $0 } ?? "")
         }
         // Of two that begin together the more exactly dated comes first.
         var statements = [
             """
             SELECT id FROM (
-            \(Reach.allCases.filter { $0 != .none }.map { "SELECT * FROM (\(ordered($0)))" }
-                .joined(separator: "\nUNION ALL "))
+            \(connection.layers.flatMap { layer in
+                Reach.allCases.filter { $0 != .none }.map { "SELECT * FROM (\(ordered($0, layer)))" }
+            }.joined(separator: "\nUNION ALL "))
             ) ORDER BY day \(direction), date_end, public_id\(count.map { " LIMIT " + $0 } ?? "")
             """
         ]
         // The undated come last either way.
-        if since == nil, until == nil { statements.append("SELECT id FROM (\(ordered(.none)))") }
+        if since == nil, until == nil {
+            let all = connection.layers.map { "SELECT * FROM (\(ordered(.none, $0)))" }.joined(
+                separator: "\nUNION ALL ")
+            statements.append(
+                connection.layers.count == 1
+                    ? "SELECT id FROM (\(ordered(.none, connection.layers[0])))"
+                    : "SELECT id FROM (\n\(all)\n) ORDER BY public_id\(count.map { " LIMIT " + $0 } ?? "")")
+        }
         return QueryPlan(
             statements: statements, bindings: planner.values, offset: query.offset, limit: query.limit,
             unmatched: planner.unmatched)
     }
+
+    /// Stands in conditions for the layer whose tables they are about (`Connection.layers`).
+    private static let layer = "{layer}"
 
     /// A day asked for, as it is bound: ISO 8601 text, and counted from 1970-01-01.
     private struct Period {
@@ -70,7 +81,7 @@ struct QueryPlanner {
 
     /// The events of one reach, and their order.
     private func branch(
-        _ reach: Reach, since: Period?, until: Period?, _ direction: String
+        _ reach: Reach, _ layer: String, since: Period?, until: Period?, _ direction: String
     ) -> (select: String, order: String) {
         let row = guide == nil ? "e" : "g"
         // A plus sign keeps an index from being used.
@@ -86,11 +97,13 @@ struct QueryPlanner {
         }
         all += conditions
         let from =
-            guide.map { "\($0.table) g CROSS JOIN event e ON e.id = g.event_id AND g.\($0.column) = \($0.value)" }
-            ?? "event e"
+            guide.map {
+                "\(layer)\($0.table) g CROSS JOIN \(layer)event e ON e.id = g.event_id AND g.\($0.column) = \($0.value)"
+            } ?? "\(layer)event e"
+        let condition = all.joined(separator: "\n  AND ").split(separator: Self.layer, omittingEmptySubsequences: false)
         return (
             "SELECT e.id, e.reach, e.day, e.date_end, e.public_id FROM \(from)\nWHERE "
-                + all.joined(separator: "\n  AND "),
+                + condition.joined(separator: layer),
             "ORDER BY \(row).day \(direction), e.date_end, e.public_id"
         )
     }
@@ -126,7 +139,7 @@ struct QueryPlanner {
             isNarrow = true
             conditions.append(
                 """
-                e.id IN (SELECT em.event_id FROM event_ministry em JOIN ministry n ON n.id = em.ministry_id
+                e.id IN (SELECT em.event_id FROM \(Self.layer)event_ministry em JOIN ministry n ON n.id = em.ministry_id
                     WHERE \(named(ministry)))
                 """)
         }
@@ -183,7 +196,8 @@ struct QueryPlanner {
         }
         for guide in rest {
             conditions.append(
-                "EXISTS (SELECT 1 FROM \(guide.table) WHERE event_id = e.id AND \(guide.column) = \(bind(guide.key)))")
+                "EXISTS (SELECT 1 FROM \(Self.layer)\(guide.table) WHERE event_id = e.id AND \(guide.column) = \(bind(guide.key)))"
+            )
         }
     }
 
@@ -213,7 +227,8 @@ struct QueryPlanner {
         isNarrow = true
         let ids = person.ids.map { bind(.integer($0)) }
         conditions.append(
-            "e.id IN (SELECT event_id FROM event_person WHERE person_id IN (\(ids.joined(separator: ", "))))")
+            "e.id IN (SELECT event_id FROM \(Self.layer)event_person WHERE person_id IN (\(ids.joined(separator: ", "))))"
+        )
         return []
     }
 
@@ -235,9 +250,12 @@ struct QueryPlanner {
             }
             if names.count < Self.few {
                 isNarrow = true
-                let country = code.map { " UNION SELECT id FROM event WHERE place_country = \(bind(.text($0)))" }
+                let country = code.map {
+                    " UNION SELECT id FROM \(Self.layer)event WHERE place_country = \(bind(.text($0)))"
+                }
                 conditions.append(
-                    "e.id IN (SELECT id FROM event WHERE place_folded IN (\(bind(names)))\(country ?? ""))")
+                    "e.id IN (SELECT id FROM \(Self.layer)event WHERE place_folded IN (\(bind(names)))\(country ?? ""))"
+                )
                 return
             }
         }

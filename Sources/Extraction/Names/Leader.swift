@@ -45,6 +45,9 @@ extension Leader {
 
 /// The leaders of the table, by the words of their names.
 struct LeaderTable: Sendable {
+    /// The table, read when it is first asked.
+    static let shared = LeaderTable()
+
     private var byWord: [String: [Leader]]
 
     /// These and the people of a user's lexicon, by each of their names; without years only the full name means somebody.

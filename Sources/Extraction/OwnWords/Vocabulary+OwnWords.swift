@@ -38,7 +38,7 @@ extension Vocabulary {
             }
         }
         all.ownPeople = OwnPeople(own.people)
-        all.leaders = leaders.adding(own.people)
+        all.ownLeaders = leaders.adding(own.people)
         return all
     }
 

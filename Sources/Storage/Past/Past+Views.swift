@@ -21,11 +21,10 @@ extension Past {
             let id = table == "event" ? "id" : "event_id"
             views.append(
                 view(
-                    table,
-                    """
-                    SELECT * FROM main.\(table) WHERE \(id) IN (SELECT id FROM temp.known_event)
-                    UNION ALL SELECT * FROM temp.then_\(table)
-                    """))
+                    "whole_\(table)",
+                    "SELECT * FROM main.\(table) WHERE \(id) IN (SELECT id FROM temp.known_event)"))
+            views.append(
+                view(table, "SELECT * FROM temp.whole_\(table) UNION ALL SELECT * FROM temp.then_\(table)"))
         }
         views += [
             view("place_name", "SELECT * FROM main.place_name UNION SELECT * FROM temp.then_place_name"),

@@ -28,7 +28,7 @@ public struct Past {
             script: """
                 PRAGMA query_only = OFF; PRAGMA temp_store = MEMORY;
                 CREATE TEMP TABLE known_article (id INTEGER PRIMARY KEY);
-                CREATE TEMP TABLE known_event (id INTEGER PRIMARY KEY);
+                CREATE TEMP TABLE known_event (id INTEGER PRIMARY KEY, is_whole INTEGER);
                 """)
         // Two statements, so that the first is answered from the index alone.
         try connection.run(
@@ -38,17 +38,19 @@ public struct Past {
             INSERT INTO known_article SELECT id FROM main.article
             WHERE published IS NULL AND substr(loaded, 1, 10) <= ?1
             """, [.text(day.iso)])
-        let told = """
-            FROM main.claim c LEFT JOIN known_article k ON k.id = c.article_id
-            WHERE c.event_id IS NOT NULL GROUP BY c.event_id HAVING count(k.id)
+        try connection.run(
             """
-        try connection.run("INSERT INTO known_event SELECT c.event_id \(told) = count(*)")
+            INSERT INTO known_event SELECT c.event_id, count(k.id) = count(*)
+            FROM main.claim c LEFT JOIN known_article k ON k.id = c.article_id
+            WHERE c.event_id IS NOT NULL GROUP BY c.event_id HAVING count(k.id) > 0
+            """)
         let partial = try connection.rows(
             """
-            SELECT e.public_id, e.id FROM main.event e
-            WHERE e.id IN (SELECT c.event_id \(told) BETWEEN 1 AND count(*) - 1) ORDER BY e.id
+            SELECT e.public_id, e.id FROM known_event k JOIN main.event e ON e.id = k.id
+            WHERE NOT k.is_whole ORDER BY e.id
             """
         ) { (publicID: $0.text(0), id: $0.integer(1)) }
+        try connection.run("DELETE FROM known_event WHERE NOT is_whole")
         var events: [PartialEvent] = []
         for event in partial {
             let claims = try connection.rows(
@@ -85,6 +87,7 @@ public struct Past {
         for table in Self.decided + ["claim", "place_name"] {
             try connection.execute(script: "ALTER TABLE temp.\(table) RENAME TO then_\(table)")
         }
+        connection.layers = ["whole_", "then_"]
         for view in try views() { try connection.execute(script: view) }
         try connection.execute(script: "PRAGMA query_only = ON")
     }
