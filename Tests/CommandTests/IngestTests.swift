@@ -21,6 +21,16 @@ import Testing
         #expect(try chancery("check").code == 0)
     }
 
+    @Test func aCorrectedArticleLeavesTheRestAsItIs() throws {
+        try folder.write(Archive.talks, to: "a.txt")
+        #expect(try chancery("ingest", "a.txt").code == 0)
+        let corrected = Archive.talks.split(separator: "Haru Sakamoto").joined(separator: "Aki Morita")
+        try folder.write(corrected, to: "a.txt")
+        #expect(try chancery("ingest", "a.txt").errors.contains("1 replaced"))
+        #expect(try chancery("ingest", "a.txt", "--db", "new.db").code == 0)
+        #expect(try chancery("events", "--json").output == chancery("events", "--json", "--db", "new.db").output)
+    }
+
     @Test func standardInput() throws {
         let line = #"{"id": "a1", "title": "Talks", "text": "Iran and Oman held talks in Muscat on 4 May 2016."}"#
         let outcome = try chancery("ingest", "-", "--format", "jsonl", input: line + "\n")

@@ -23,7 +23,8 @@ import Testing
             .map { try chancery.run($0.split(separator: " ").map(String.init) + ["--db", database]).output }.joined()
     }
 
-    /// A database whose articles were read otherwise: half of their events are missing, the rest is told of other states.
+    /// A database whose articles were read otherwise: some of their events are missing, some told of other states, some the
+    /// same.
     private func old(_ input: String, _ database: String) throws {
         let records = try chancery("extract", input)
         #expect(records.code == 0)
@@ -31,8 +32,8 @@ import Testing
         for line in records.output.split(separator: "\n") {
             var record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             var events = record["events"] as? [[String: Any]] ?? []
-            events = events.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
-            for index in events.indices { events[index]["parties"] = ["IS", "TG"] }
+            if events.count > 2 { events.removeLast() }
+            for index in events.indices where index % 2 == 0 { events[index]["parties"] = ["IS", "TG"] }
             record["events"] = events
             lines.append(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
         }
@@ -85,7 +86,8 @@ import Testing
         #expect(only.code == 0)
         #expect(try JSONTree(only.output)["articles"].number == 1)
         #expect(try chancery("events", "--country", "Ghana", "--db", "old.db").code == 0)
-        #expect(try chancery("events", "--country", "Japan", "--db", "old.db").code == 2)
+        // The other article is told as it was.
+        #expect(try chancery("events", "--country", "Iceland", "--db", "old.db").code == 0)
         #expect(try chancery("reextract", "--only", "in/visit.txt", "--db", "old.db").errors.contains("1 passed over"))
 
         let unknown = try chancery("reextract", "--only", "in/visti.txt", "--db", "old.db")

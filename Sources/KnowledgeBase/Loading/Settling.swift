@@ -101,13 +101,14 @@ struct Settling {
         try refreshPeople()
         for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
         for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
-        try EventSettling(connection, names: names).settle(changedClaims)
         let events = EventStore(connection)
         var given: [EventStore.Filing] = []
+        // Before new ones are made: an event told again gets the identifier that it had.
         for event in left.events.sorted() {
             if let filing = try events.filing(of: event) { given.append(filing) }
             try events.deleteUnclaimed(event)
         }
+        try EventSettling(connection, names: names).settle(changedClaims)
         try EventSettling(connection, names: names).reclaim(given)
         for column in IdentityStore.Column.allCases {
             try identities.deleteUnnamed(column, left.entities[column] ?? [])
