@@ -312,6 +312,54 @@ CREATE TABLE evidence (
     PRIMARY KEY (claim_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- What people say against or for what was read. Never deleted; everything else can be made anew from articles and these.
+
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,             -- when, as the caller said
+    author TEXT NOT NULL,
+    reason TEXT,
+    action TEXT NOT NULL,           -- confirm, reject, edit, merge, split, rename, alias
+    target TEXT NOT NULL,           -- the public identifier it was made for
+    field TEXT,                     -- of an edit
+    value TEXT NOT NULL,            -- lists hold one item a line
+    about TEXT NOT NULL,            -- what the target was then, in words
+    undone_at TEXT,
+    undone_by TEXT
+) STRICT;
+
+-- The tellings an event was made of when it was corrected, by which it is found again whatever it is called then.
+CREATE TABLE correction_claim (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,          -- of a merge or split, to which of the two the telling belongs
+    article TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The names somebody had in the articles when he was corrected.
+CREATE TABLE correction_name (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    country TEXT,
+    identity TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_review (
+    event_id INTEGER PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
+    state TEXT NOT NULL,            -- confirmed or corrected
+    as_read TEXT NOT NULL           -- fields that were corrected as they were read, one 'field value' a line
+) STRICT;
+
+-- Tellings of events that were rejected; they tell of no event.
+CREATE TABLE rejected_claim (
+    claim_id INTEGER PRIMARY KEY REFERENCES claim(id) ON DELETE CASCADE
+) STRICT;
+
 -- For people who open the file with other tools.
 
 CREATE VIEW event_list AS

@@ -293,6 +293,16 @@ public struct Vocabulary: Sendable {
     /// The capital of a state; nil when the tables have none.
     func capital(of code: String) -> String? { capitals[code] }
 
+    /// How high an office is; nil where no table tells.
+    public func level(ofRole role: String) -> RoleLevel? {
+        let document = Document(role, lexicon: lexicon)
+        guard let found = gazetteer.longest(document.tokens, at: 0, limit: document.tokens.count) else { return nil }
+        return found.payloads.lazy.compactMap { phrase -> RoleLevel? in
+            if case .title(_, let level, _) = phrase.entry { return level }
+            return nil
+        }.first
+    }
+
     /// All the words for a state, folded: names, adjectives, demonyms, its capital.
     public func wordings(ofParty code: String) -> [String] { CountryTable.shared.wordings(of: code) }
 

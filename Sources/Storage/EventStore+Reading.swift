@@ -11,6 +11,17 @@ extension EventStore {
         }
     }
 
+    /// The events of a plan that more than one claim tells of, in order.
+    public func severallyTold(_ plan: QueryPlan) throws(StorageError) -> [KnownEvent] {
+        var found: [KnownEvent] = []
+        for id in try numbers(plan) {
+            let count = try connection.scalar(
+                "SELECT count(*) FROM (SELECT 1 FROM claim WHERE event_id = ?1 LIMIT 2)", [.integer(id)])
+            if count > 1, let event = try event(id) { found.append(event) }
+        }
+        return found
+    }
+
     /// How many events a plan gives.
     public func count(_ plan: QueryPlan) throws(StorageError) -> Int { try numbers(plan).count }
 

@@ -41,7 +41,18 @@ extension IdentityStore {
             """, values)
     }
 
-    private func addAlias(_ name: String, of person: Int64) throws(StorageError) {
+    /// The public identifier of somebody.
+    public func publicID(ofPerson id: Int64) throws(StorageError) -> String? {
+        try connection.first("SELECT public_id FROM person WHERE id = ?1", [.integer(id)]) { $0.text(0) }
+    }
+
+    /// The country somebody is of; nil where it is not known.
+    public func country(ofPerson id: Int64) throws(StorageError) -> String? {
+        try connection.first("SELECT country FROM person WHERE id = ?1", [.integer(id)]) { $0.optionalText(0) } ?? nil
+    }
+
+    /// Adds a name under which somebody is found.
+    public func addAlias(_ name: String, of person: Int64) throws(StorageError) {
         try connection.run(
             "INSERT OR IGNORE INTO person_alias(person_id, name, folded) VALUES (?1, ?2, ?3)",
             [.integer(person), .text(name), .text(PersonName(name).identity)])

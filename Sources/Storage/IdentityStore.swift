@@ -205,6 +205,26 @@ public struct IdentityStore {
         ) { $0.integer(0) }
     }
 
+    /// The people whom articles mean by this name of a country now.
+    public func people(named identity: String, country: String?) throws(StorageError) -> [Int64] {
+        try connection.rows(
+            """
+            SELECT DISTINCT person_id FROM appearance
+            WHERE kind = 'official' AND country IS ?1 AND identity = ?2 AND person_id IS NOT NULL
+            """, [Value(country), .text(identity)]
+        ) { $0.integer(0) }
+    }
+
+    /// The names of a person in articles.
+    public func names(ofPerson publicID: String) throws(StorageError) -> [(country: String?, identity: String)] {
+        try connection.rows(
+            """
+            SELECT DISTINCT a.country, a.identity FROM person p JOIN appearance a ON a.person_id = p.id
+            WHERE p.public_id = ?1 ORDER BY a.identity
+            """, [.text(publicID)]
+        ) { ($0.optionalText(0), $0.text(1)) }
+    }
+
     /// The people whom articles mean by this name of a country now, where one has it in the same office.
     public func people(named identity: String, role: String?, country: String?) throws(StorageError) -> [Int64] {
         try connection.rows(

@@ -56,7 +56,13 @@ public struct Inspection {
             "table \(row.text(0)), row \(row.integer(1)): points to a row of \(row.text(2)) that is not there"
         }
         let faults: [(String, String)] = [
-            ("claim without an event", "SELECT c.id FROM claim c WHERE c.event_id IS NULL"),
+            (
+                "claim without an event",
+                """
+                SELECT c.id FROM claim c
+                WHERE c.event_id IS NULL AND NOT EXISTS (SELECT 1 FROM rejected_claim r WHERE r.claim_id = c.id)
+                """
+            ),
             (
                 "claim without evidence",
                 "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE claim_id = c.id)"

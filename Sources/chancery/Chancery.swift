@@ -37,6 +37,9 @@ struct Chancery: AsyncParsableCommand {
             CommandGroup(
                 name: "Lists:",
                 subcommands: [People.self, Countries.self, Ministries.self, Agreements.self, SeriesList.self]),
+            CommandGroup(name: "Relations:", subcommands: [Timeline.self, DyadCommand.self, PersonCommand.self]),
+            CommandGroup(
+                name: "Putting right:", subcommands: [Correct.self, History.self, Conflicts.self, Reviews.self]),
             CommandGroup(
                 name: "Looking inside:", subcommands: [Explain.self, Dates.self, Info.self, Check.self, Lexicon.self]),
         ])

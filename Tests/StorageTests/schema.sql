@@ -189,6 +189,39 @@ CREATE TABLE claim_person (
     PRIMARY KEY (claim_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,             -- when, as the caller said
+    author TEXT NOT NULL,
+    reason TEXT,
+    action TEXT NOT NULL,           -- confirm, reject, edit, merge, split, rename, alias
+    target TEXT NOT NULL,           -- the public identifier it was made for
+    field TEXT,                     -- of an edit
+    value TEXT NOT NULL,            -- lists hold one item a line
+    about TEXT NOT NULL,            -- what the target was then, in words
+    undone_at TEXT,
+    undone_by TEXT
+) STRICT;
+
+CREATE TABLE correction_claim (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,          -- of a merge or split, to which of the two the telling belongs
+    article TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction_name (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    country TEXT,
+    identity TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,
     public_id TEXT NOT NULL UNIQUE, -- ev-…
@@ -234,6 +267,12 @@ CREATE TABLE event_person (
     day INTEGER,
     PRIMARY KEY (event_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_review (
+    event_id INTEGER PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
+    state TEXT NOT NULL,            -- confirmed or corrected
+    as_read TEXT NOT NULL           -- fields that were corrected as they were read, one 'field value' a line
+) STRICT;
 
 CREATE VIRTUAL TABLE event_search USING fts5(words, content='event', content_rowid='id', detail=none, tokenize="unicode61");
 
@@ -316,6 +355,10 @@ CREATE TABLE person_alias (
 CREATE TABLE place_name (
     folded TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejected_claim (
+    claim_id INTEGER PRIMARY KEY REFERENCES claim(id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE schema_migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, time TEXT NOT NULL

@@ -10,8 +10,14 @@ struct EventSettling {
     private let events: EventStore
     private let identity: EventIdentity
     private let merging: EventMerging
+    private let store: CorrectionStore
+    private let people: IdentityStore
+    private let corrections: StandingCorrections
 
-    init(_ connection: Connection, names: PartyNames) {
+    init(_ connection: Connection, names: PartyNames) throws {
+        store = CorrectionStore(connection)
+        people = IdentityStore(connection)
+        corrections = try StandingCorrections(connection)
         claims = ClaimStore(connection)
         events = EventStore(connection)
         identity = EventIdentity(partyName: names.name)
@@ -34,6 +40,7 @@ struct EventSettling {
             while let id = pending.popLast() {
                 guard let claim = try claim(id, &cache) else { continue }
                 group.append(claim)
+                for other in corrections.together[id] ?? [] where seen.insert(other).inserted { pending.append(other) }
                 for other in try ClaimKeys(claim, identity).related(in: claims) {
                     if scores[other]?[id] == nil {
                         guard let related = try self.claim(other, &cache),
@@ -45,7 +52,8 @@ struct EventSettling {
                     if seen.insert(other).inserted { pending.append(other) }
                 }
             }
-            clusters += EventClusters.clusters(group, scores: scores)
+            let found = EventClusters.clusters(group, scores: scores)
+            clusters += corrections.isEmpty ? found : corrections.regrouped(found)
         }
         try write(clusters)
     }
@@ -92,6 +100,12 @@ struct EventSettling {
     /// way: the earliest of those told in the same words has the plain one, in whatever order they came.
     private func place(_ cluster: [Claim], _ founding: Claim) throws {
         var event = merging.event(cluster)
+        let told = corrections.isEmpty ? [] : corrections.changes(of: cluster)
+        let corrected = try CorrectedEvent(event, told, person: { try people.person(publicID: $0) })
+        if !corrections.isEmpty {
+            for claim in cluster { try store.reject(claim.id, corrected.isRejected) }
+        }
+        if corrected.isRejected { return }
         var attempt = 0
         while try events.isTaken(event.publicID) {
             var held: [Claim] = []
@@ -102,12 +116,24 @@ struct EventSettling {
                 EventClusters.isEarlier(founding, first)
             {
                 try events.delete(old)
-                try events.insert(event)
+                try insert(event, told)
                 return try place(held, first)
             }
             event = merging.event(cluster, salt: founding.articleKey + (attempt == 0 ? "" : "#\(attempt)"))
             attempt += 1
         }
-        try events.insert(event)
+        try insert(event, told)
+    }
+
+    /// Writes an event as corrected, under the identifier it has as read.
+    private func insert(_ event: MergedEvent, _ told: [Correction]) throws {
+        guard !told.isEmpty else {
+            try events.insert(event)
+            return
+        }
+        let corrected = try CorrectedEvent(event, told, person: { try people.person(publicID: $0) })
+        let id = try events.insert(corrected.event)
+        let state = corrected.isConfirmed ? "confirmed" : "corrected"
+        try store.review(id, state: state, asRead: corrected.asRead)
     }
 }

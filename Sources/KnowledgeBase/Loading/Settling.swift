@@ -108,13 +108,27 @@ struct Settling {
             if let filing = try events.filing(of: event) { given.append(filing) }
             try events.deleteUnclaimed(event)
         }
-        try EventSettling(connection, names: names).settle(changedClaims)
-        try EventSettling(connection, names: names).reclaim(given)
+        let settling = try EventSettling(connection, names: names)
+        try settling.settle(changedClaims)
+        try settling.reclaim(given)
         for column in IdentityStore.Column.allCases {
             try identities.deleteUnnamed(column, left.entities[column] ?? [])
         }
         try identities.deleteUnnamed(parties: left.parties)
         self = Settling(connection, names: names)
+    }
+
+    /// What people said of names; read once a settling.
+    private func nameCorrections() throws -> NameCorrections { try NameCorrections(connection) }
+
+    /// What people said of these people's names must be heeded: all that bear them are settled again.
+    mutating func changeNames(_ names: [CorrectionStore.Name]) throws {
+        for name in names {
+            countries.insert(name.country)
+            for person in try identities.people(named: name.identity, country: name.country) {
+                changedPeople.insert(person)
+            }
+        }
     }
 
     private static func unknownLast(_ a: String?, _ b: String?) -> Bool { (a ?? "\u{10FFFF}") < (b ?? "\u{10FFFF}") }
@@ -149,7 +163,8 @@ struct Settling {
 
     private mutating func settlePeople(of country: String?) throws {
         let settled = try identities.settled(.official, country: country)
-        for person in PersonIdentity.people(settled.keys, roles: try identities.roles(country: country)) {
+        let people = PersonIdentity.people(settled.keys, roles: try identities.roles(country: country))
+        for person in try nameCorrections().regrouped(people, country: country) {
             try settle(person, country: country, settled: settled)
         }
     }
@@ -219,15 +234,21 @@ struct Settling {
     }
 
     private mutating func refreshPeople() throws {
+        let corrections = try nameCorrections()
         for person in changedPeople.union(namedAgain.keys).sorted() {
             let spellings = try identities.spellings(ofPerson: person)
             guard !spellings.isEmpty else { continue }
-            let name = PersonIdentity.display(spellings)
+            let country = corrections.isEmpty ? nil : try identities.country(ofPerson: person)
+            let name =
+                corrections.name(of: spellings.map(\.identity), country: country) ?? PersonIdentity.display(spellings)
             try identities.rename(person, name, surname: { PersonName(name).surname(in: $0) })
             if changedPeople.contains(person) {
                 try identities.refresh(person)
             } else {
                 for appearance in (namedAgain[person] ?? []).sorted() { try identities.extend(person, appearance) }
+            }
+            for alias in corrections.aliases(of: spellings.map(\.identity), country: country) {
+                try identities.addAlias(alias, of: person)
             }
         }
         changedPeople = []

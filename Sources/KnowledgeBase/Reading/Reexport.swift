@@ -10,3 +10,4 @@ public typealias OfficeHolder = Storage.OfficeHolder
 public typealias SearchHit = Storage.SearchHit
 public typealias DatabaseInfo = Storage.DatabaseInfo
 public typealias ExportFormat = Export.ExportFormat
+public typealias CSV = Export.CSV

@@ -68,6 +68,24 @@ enum Surroundings {
     /// Processor cores that may be used.
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// The next key typed, on a terminal without waiting for the end of the line; line feeds are passed over. Nil at the
+    /// end of input.
+    static func key() -> Character? {
+        var old = termios()
+        let isRaw = isTerminal(0) && tcgetattr(0, &old) == 0
+        if isRaw {
+            var raw = old
+            raw.c_lflag &= ~tcflag_t(ICANON)
+            _ = tcsetattr(0, TCSANOW, &raw)
+        }
+        defer { if isRaw { _ = tcsetattr(0, TCSANOW, &old) } }
+        while true {
+            var byte: UInt8 = 0
+            guard read(0, &byte, 1) == 1 else { return nil }
+            if byte != 0x0A, byte != 0x0D { return Character(UnicodeScalar(byte)) }
+        }
+    }
+
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Columns of the terminal that standard output is; nil when it is none.

@@ -316,6 +316,54 @@ CREATE TABLE evidence (
     PRIMARY KEY (claim_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- What people say against or for what was read. Never deleted; everything else can be made anew from articles and these.
+
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,             -- when, as the caller said
+    author TEXT NOT NULL,
+    reason TEXT,
+    action TEXT NOT NULL,           -- confirm, reject, edit, merge, split, rename, alias
+    target TEXT NOT NULL,           -- the public identifier it was made for
+    field TEXT,                     -- of an edit
+    value TEXT NOT NULL,            -- lists hold one item a line
+    about TEXT NOT NULL,            -- what the target was then, in words
+    undone_at TEXT,
+    undone_by TEXT
+) STRICT;
+
+-- The tellings an event was made of when it was corrected, by which it is found again whatever it is called then.
+CREATE TABLE correction_claim (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,          -- of a merge or split, to which of the two the telling belongs
+    article TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The names somebody had in the articles when he was corrected.
+CREATE TABLE correction_name (
+    correction_id INTEGER NOT NULL REFERENCES correction(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    side INTEGER NOT NULL,
+    country TEXT,
+    identity TEXT NOT NULL,
+    PRIMARY KEY (correction_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_review (
+    event_id INTEGER PRIMARY KEY REFERENCES event(id) ON DELETE CASCADE,
+    state TEXT NOT NULL,            -- confirmed or corrected
+    as_read TEXT NOT NULL           -- fields that were corrected as they were read, one 'field value' a line
+) STRICT;
+
+-- Tellings of events that were rejected; they tell of no event.
+CREATE TABLE rejected_claim (
+    claim_id INTEGER PRIMARY KEY REFERENCES claim(id) ON DELETE CASCADE
+) STRICT;
+
 -- For people who open the file with other tools.
 
 CREATE VIEW event_list AS
@@ -379,7 +427,7 @@ JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id
 LEFT JOIN event e ON e.id = c.event_id;
 PRAGMA foreign_keys = OFF;
-INSERT INTO schema_migration VALUES(1,'M0001_first_schema','c0b2dd56c5d3b052','2024-03-13T10:00:00Z');
+INSERT INTO schema_migration VALUES(1,'M0001_first_schema','3dc48b2d877f8800','2024-03-13T10:00:00Z');
 INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z','');

@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Corrections are made, shown, undone, and outlast every new reading.
+@Suite struct CorrectTests {
+    let chancery: Command
+    var folder: TemporaryDirectory { chancery.directory }
+
+    init() throws {
+        chancery = Command(in: try TemporaryDirectory())
+        try folder.write(
+            [
+                Self.article(
+                    "plan", "2015-02-10", "Japan and China will hold security talks in Tokyo on 19 March 2015."),
+                Self.article(
+                    "held", "2015-03-20",
+                    "Japan's foreign minister, Haru Sakamoto, and China's foreign minister, Liu Wenbo, held security talks in Tokyo on 19 March 2015."
+                ),
+                Self.article("other", "2015-03-21", "Japan and China held talks in Tokyo on 19 March 2015."),
+                Self.article("visit", "2016-06-02", "French President Emile Laurent visited Ghana on Monday."),
+                Self.article("again", "2016-07-04", "President Emil Lorant of France met Ghana's president on Sunday."),
+            ].joined(), to: "a.jsonl")
+        #expect(try chancery("ingest", "a.jsonl").code == 0)
+    }
+
+    private static func article(_ key: String, _ day: String, _ text: String) -> String {
+        #"{"id": "\#(key)", "published": "\#(day)", "text": "\#(text)"}"# + "\n"
+    }
+
+    private func meeting() throws -> JSONTree {
+        let output = try chancery("events", "--country", "China", "--kind", "meeting", "--json").output
+        return try #require(try JSONTree(output).items.first)
+    }
+
+    private func id() throws -> String { try #require(try meeting()["id"].string) }
+
+    @Test func anEditShowsEverywhereAndOutlastsNewReadings() throws {
+        let id = try id()
+        let made = try chancery(
+            "correct", "edit", id, "--date", "2015-03-18/2015-03-19", "--place", "Osaka", "--place-country", "Japan",
+            "--by", "ana", "--reason", "the communique")
+        #expect(made.code == 0 && made.output.contains("ana  edit  \(id)  date"), "\(made.output)\(made.errors)")
+        func check(_ when: String) throws {
+            let event = try meeting()
+            #expect(event["date"].string == "2015-03-18/2015-03-19" && event["place"].string == "Osaka", "\(when)")
+            #expect(try chancery("check").code == 0, "\(when)")
+        }
+        try check("at once")
+        let answer = try chancery("ask", "where did Japan and China meet in 2015")
+        #expect(answer.output.contains("Osaka"), "\(answer.output)")
+        try folder.write(
+            Self.article("late", "2015-03-22", "Japan and China held security talks in Tokyo on 19 March 2015."),
+            to: "b.jsonl")
+        #expect(try chancery("ingest", "b.jsonl").code == 0)
+        try check("after another article")
+        #expect(try chancery("reextract", "--force", "--quiet").code == 0)
+        try check("after reading again")
+        let history = try chancery("history", id)
+        #expect(
+            history.output.contains("announced: planned") && history.output.contains("held: held"), "\(history.output)")
+        #expect(history.output.contains("As read: place Tokyo") && history.output.contains("the communique"))
+        #expect(try chancery("correct", "undo", "2", "--by", "ben").code == 0)
+        #expect(try meeting()["place"].string == "Tokyo")
+        let list = try chancery("correct", "list").output
+        #expect(list.contains("taken back") && list.contains("by ben"), "\(list)")
+    }
+
+    @Test func whatIsRejectedIsGoneAndComesBack() throws {
+        let id = try id()
+        #expect(try chancery("correct", "reject", id, "--by", "ana").code == 0)
+        #expect(try chancery("events", "--country", "China", "--kind", "meeting").code == 2)
+        #expect(try chancery("ask", "when did Japan and China meet").code == 2)
+        #expect(try chancery("check").code == 0)
+        #expect(try chancery("reextract", "--force", "--quiet").code == 0)
+        #expect(try chancery("events", "--country", "China", "--kind", "meeting").code == 2)
+        #expect(try chancery("correct", "undo", "1").code == 0)
+        #expect(try self.id() == id)
+    }
+
+    @Test func eventsAreSplitAndMerged() throws {
+        let id = try id()
+        #expect(try meeting()["sources"].number == 3)
+        #expect(try chancery("correct", "split", id, "--article", "nosuch").code == 64)
+        #expect(try chancery("correct", "split", id, "--article", "other").code == 0)
+        let both = try JSONTree(chancery("events", "--country", "China", "--kind", "meeting", "--json").output).items
+        #expect(both.count == 2)
+        let ids = both.compactMap { $0["id"].string }
+        #expect(try chancery.run(["correct", "merge"] + ids).code == 0)
+        #expect(try meeting()["sources"].number == 3)
+        #expect(try chancery("check").code == 0)
+    }
+
+    @Test func peopleAreOneAndNamed() throws {
+        let people = try JSONTree(chancery("people", "--country", "France", "--json").output).items
+        let ids = people.compactMap { $0["id"].string }
+        #expect(ids.count == 2)
+        #expect(try chancery.run(["correct", "merge"] + ids).code == 0)
+        let one = try JSONTree(chancery("people", "--country", "France", "--json").output).items
+        #expect(one.count == 1)
+        let id = try #require(one.first?["id"].string)
+        #expect(try chancery("correct", "rename", id, "Emile Laurent-Roy").code == 0)
+        #expect(try chancery("correct", "alias", id, "The Fox").code == 0)
+        #expect(try chancery("reextract", "--force", "--quiet").code == 0)
+        #expect(try chancery("show", "the fox").output.contains("Emile Laurent-Roy"))
+        #expect(try chancery("check").code == 0)
+    }
+
+    @Test func whatNoLongerAttachesIsKept() throws {
+        let id = try id()
+        #expect(try chancery("correct", "split", id, "--article", "other").code == 0)
+        let other = try JSONTree(chancery("events", "--country", "China", "--kind", "meeting", "--json").output).items
+            .first { $0["article"].string == "other" }
+        #expect(try chancery("correct", "confirm", try #require(other?["id"].string)).code == 0)
+        // The article is corrected and tells nothing of it any more.
+        try folder.write(
+            Self.article("other", "2015-03-21", "Nothing happened in the capital on Thursday."), to: "c.jsonl")
+        #expect(try chancery("ingest", "c.jsonl").code == 0)
+        let list = try chancery("correct", "list", "--unattached")
+        #expect(list.output.contains("confirm") && list.output.contains("no longer attaches"), "\(list.output)")
+        #expect(try chancery("check").code == 0)
+    }
+
+    @Test func reviewsTakeOneKeyEach() throws {
+        let list = try chancery("reviews")
+        #expect(list.code == 0 && list.output.contains("a single source"), "\(list.output)\(list.errors)")
+        let before = try JSONTree(chancery("reviews", "--json").output).items.count
+        let outcome = try chancery("reviews", "-i", "--by", "ana", input: "crq")
+        #expect(outcome.code == 0)
+        let made = try chancery("correct", "list").output
+        #expect(made.contains("confirm") && made.contains("reject"), "\(made)")
+        #expect(try JSONTree(chancery("reviews", "--json").output).items.count == before - 2)
+    }
+
+    @Test func mistakesAreNamed() throws {
+        for (arguments, says) in [
+            (["correct", "confirm", "ev-000000000000"], "identifier"),
+            (["correct", "edit", "ev-1"], "nothing to change"),
+            (["correct", "edit", "ev-1", "--date", "soon"], "is no date"),
+            (["correct", "undo", "99"], "no correction 99"),
+            (["correct", "rename", "ev-1", "X"], "is no person"),
+        ] {
+            let outcome = try chancery.run(arguments)
+            #expect(outcome.code == 64 && outcome.errors.contains(says), "\(arguments): \(outcome.errors)")
+        }
+        #expect(try chancery("history", "ev-000000000000").code == 2)
+        #expect(try chancery("conflicts", "--country", "Ghana").code == 2)
+    }
+}
