@@ -10,7 +10,7 @@ public struct MergeSource: Sendable, Hashable {
         self.path = path
         do {
             try Database.verify(path: path)
-        } catch let error as StorageError {
+        } catch {
             throw MergeFailure(error)
         }
     }
