@@ -78,7 +78,7 @@ extension Reading {
                 guard !isSeen(noun.head, seen), seen.isDisjoint(with: noun.tokens) else { continue }
                 out.append(PassedOver(tokens: noun.tokens, classes: noun.noun.noun, isVerb: false))
             } else if syntax.isVerb(token) {
-                let classes = clause.classes(token).subtracting(Self.attitudes)
+                let classes = Set(clause.classes(token).names).subtracting(Self.attitudes)
                 guard !classes.isEmpty, !isSeen(token, seen) else { continue }
                 out.append(
                     PassedOver(

@@ -2,8 +2,11 @@ import Language
 import Record
 
 /// Reads tense, mood, negation and what governs an act, into an `Assertion`.
-struct AssertionReader {
+final class AssertionReader: Sendable {
     let clause: ClauseReader
+
+    init(clause: ClauseReader) { self.clause = clause }
+
     var syntax: Syntax { clause.syntax }
 
     static let hypothetical: Set<String> = ["could", "may", "might", "should", "can", "must", "ought", "cannot"]

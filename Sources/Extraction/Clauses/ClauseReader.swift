@@ -2,14 +2,14 @@ import Language
 import Record
 
 /// Answers what a rule asks about a clause: the verb's lemma and classes, its subject and objects, who stands in a phrase.
-struct ClauseReader {
+final class ClauseReader: Sendable {
     let reading: Reading
     let document: Document
     let syntax: Syntax
     let vocabulary: Vocabulary
     /// For each token the index of its classes, -1 for one that is no form of a verb of the tables.
     private let verbs: [Int32]
-    private let verbClasses: [Set<String>]
+    private let verbClasses: [VerbClassList]
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -24,8 +24,8 @@ struct ClauseReader {
     func lemma(_ token: Int) -> String { vocabulary.verbLemmas[document.tokens[token].word] ?? lower(token) }
 
     /// The classes of a verb, those that need a particle only where it stands ('call off').
-    func classes(_ token: Int) -> Set<String> {
-        guard token >= 0, verbs[token] >= 0 else { return [] }
+    func classes(_ token: Int) -> VerbClassList {
+        guard token >= 0, verbs[token] >= 0 else { return VerbClassList() }
         return verbClasses[Int(verbs[token])]
     }
 

@@ -39,10 +39,24 @@ public struct Syntax: Sendable {
         return out
     }
 
-    func children(_ token: Int, _ relation: Relation) -> [Int] { children(token).filter { relations[$0] == relation } }
+    func children(_ token: Int, _ relation: Relation) -> [Int] {
+        var out: [Int] = []
+        var child = firstChild[token]
+        while child >= 0 {
+            if relations[Int(child)] == relation { out.append(Int(child)) }
+            child = nextSibling[Int(child)]
+        }
+        return out
+    }
 
-    func child(_ token: Int, _ wanted: Set<Relation>) -> Int? {
-        children(token).first { wanted.contains(relations[$0]) }
+    /// The first dependent with one of the relations.
+    func child(_ token: Int, _ wanted: RelationSet) -> Int? {
+        var child = firstChild[token]
+        while child >= 0 {
+            if wanted.contains(relations[Int(child)]) { return Int(child) }
+            child = nextSibling[Int(child)]
+        }
+        return nil
     }
 
     func isVerb(_ token: Int) -> Bool {

@@ -74,6 +74,8 @@ struct Candidate {
 protocol EventRule: Sendable {
     /// The rule's name as it stands in `Event.rules`.
     static var name: String { get }
+    /// The words that it is asked about; its `candidates` are empty at any other.
+    static var start: RuleStart { get }
     /// What the wording around this token tells; empty when the token is no such wording.
     func candidates(at token: Int, in reader: EventReader) -> [Candidate]
 }

@@ -2,7 +2,7 @@ import Language
 import Record
 
 /// Everything an event rule asks: clauses, assertions, event nouns, and which dates and places belong to a word.
-struct EventReader {
+final class EventReader: Sendable {
     let reading: Reading
     let clause: ClauseReader
     let assertion: AssertionReader

@@ -8,13 +8,18 @@ struct EventStage: Stage {
 
     func run(_ reading: inout Reading) {
         let reader = EventReader(reading)
+        let rules = EventRules.all
+        let index = RuleIndex.shared
         var discourse = Discourse(reading)
         var accepted: [Candidate] = []
         var told: [[String]] = []
         for (number, sentence) in reading.document.sentences.enumerated() {
             for token in sentence where Self.canTell(reading.syntax.tags[token]) {
-                for rule in EventRules.all {
-                    for candidate in rule.candidates(at: token, in: reader) {
+                var asked = index.rules(at: token, reader)
+                while asked != 0 {
+                    let rule = asked.trailingZeroBitCount
+                    asked &= asked - 1
+                    for candidate in rules[rule].candidates(at: token, in: reader) {
                         switch discourse.settle(candidate, reader) {
                         case .success(let event):
                             accepted.append(event)

@@ -6,6 +6,7 @@ import Record
 /// Refused by the assertion around the verb, and where the sides that the kind needs are not told.
 struct ActOnObject: EventRule {
     static let name = "ActOnObject"
+    static let start = RuleStart.verb
     static let intransitive: Set<String> = [
         "stall", "resume", "break", "suspend", "extend", "begin", "end", "close",
         "expire",
@@ -41,7 +42,7 @@ struct ActOnObject: EventRule {
             if r.syntax.children(n).contains(where: { r.clause.lower($0) == "no" && r.syntax.relations[$0] == .det }) {
                 told = .refused("'no': negated")
             }
-            for verb in classes.sorted() {
+            for verb in classes.names.sorted() {
                 guard let known = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)] else {
                     continue
                 }

@@ -7,6 +7,7 @@ import Record
 /// Refused: a lunch break, breaks hoped for or feared (the assertion decides).
 struct AfterBreak: EventRule {
     static let name = "AfterBreak"
+    static let start = RuleStart.word(breaks)
     static let breaks: Set<String> = [
         "hiatus", "interruption", "suspension", "gap", "lull", "standstill", "freeze", "break", "deadlock", "stalemate",
         "impasse",

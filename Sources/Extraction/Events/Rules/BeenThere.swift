@@ -7,6 +7,7 @@ import Record
 /// Needs an official, and a place of another state. Refused: 'there was', 'here is', and what else the words open.
 struct BeenThere: EventRule {
     static let name = "BeenThere"
+    static let start = RuleStart.word(["there", "here", "to"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let word = r.clause.lower(token)

@@ -8,6 +8,7 @@ import Record
 /// what only lies somewhere.
 struct BodySat: EventRule {
     static let name = "BodySat"
+    static let start = RuleStart.verb
 
     /// Bodies whose sides an article tells once.
     static let bodies: Set<String> = [

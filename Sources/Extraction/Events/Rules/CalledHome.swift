@@ -6,6 +6,7 @@ import Record
 /// 'Called home' and 'recalled' are `ActOnObject`'s. Refused: people who go home by themselves.
 struct CalledHome: EventRule {
     static let name = "CalledHome"
+    static let start = RuleStart.word(["home", "out", "packing"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let word = r.clause.lower(token)

@@ -6,6 +6,7 @@ import Record
 /// Needs somebody known to hold an office of state. Refused: journeys ('left the office at noon' is not told of by dates of posts).
 struct ChangedPost: EventRule {
     static let name = "ChangedPost"
+    static let start = RuleStart.verb
     private static let posts: Set<String> = [
         "job", "post", "portfolio", "office", "ministry", "cabinet", "government", "position", "duties", "seat",
         "chairmanship", "premiership", "presidency", "chair",

@@ -7,6 +7,7 @@ import Record
 /// Refused: years to come, and treaties of many states ('the 1951 Convention'), whose sides are not those told of.
 struct DatedAgreement: EventRule {
     static let name = "DatedAgreement"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n],

@@ -5,6 +5,7 @@ import Record
 /// Refused: laws, measures and prices that take effect (no agreement noun as subject).
 struct EnteredIntoForce: EventRule {
     static let name = "EnteredIntoForce"
+    static let start = RuleStart.word(["effect", "force"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         guard ["effect", "force"].contains(r.clause.lower(token)), token >= 1 else { return [] }

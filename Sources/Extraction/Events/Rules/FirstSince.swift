@@ -6,6 +6,7 @@ import Record
 /// The earlier one is dated by the year counted back, or by the words after 'since'. Refused: 'the first visit' without either.
 struct FirstSince: EventRule {
     static let name = "FirstSince"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], ["visit", "meeting"].contains(trigger.noun.noun) || r.clause.lower(n) == "time"

@@ -7,6 +7,7 @@ import Record
 /// Refused: talks called for, proposed, hoped for or denied; news conferences (the table says `none`).
 struct HeldTalks: EventRule {
     static let name = "HeldTalks"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "meeting" else { return [] }

@@ -6,6 +6,7 @@ import Record
 /// Needs a named holder with a state. Refused: lengths without a date.
 struct InOfficeSince: EventRule {
     static let name = "InOfficeSince"
+    static let start = RuleStart.word(["since"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         guard r.clause.lower(token) == "since", token > 0 else { return [] }

@@ -6,6 +6,7 @@ import Record
 /// Refused: 'the goal was met' (no two sides), 'they have not met' (negated), 'hopes to meet' (wished for).
 struct MetCounterpart: EventRule {
     static let name = "MetCounterpart"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)
@@ -68,7 +69,7 @@ struct MetCounterpart: EventRule {
             guard !others.isEmpty else { return [] }
         }
         if classes.contains("discuss"), others.isEmpty, subject.parties.count < 2, !subject.isPair { return [] }
-        if classes == ["discuss"] || classes.contains("discuss"), ["review", "exchange"].contains(r.clause.lemma(v)),
+        if classes.contains("discuss"), ["review", "exchange"].contains(r.clause.lemma(v)),
             subject.people.count < 2, others.people.isEmpty, !subject.isPair
         {
             return []

@@ -5,6 +5,7 @@ import Record
 /// Refused: elections without a holder ('the election'), which are domestic politics.
 struct NominalOffice: EventRule {
     static let name = "NominalOffice"
+    static let start = RuleStart.word(nouns)
     static let nouns: Set<String> = [
         "appointment", "election", "inauguration", "resignation", "nomination", "dismissal", "ouster", "re-election",
         "reelection", "ousting", "overthrow", "downfall", "toppling", "sacking",

@@ -6,6 +6,7 @@ import Record
 /// Refused: drafts, and resolutions without a body, a date or a demand.
 struct NumberedResolution: EventRule {
     static let name = "NumberedResolution"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "resolution",

@@ -5,6 +5,7 @@ import Record
 /// Needs somebody who does it and somebody of another state. Refused: 'sanctioned' as 'allowed' (no party below it).
 struct PunishedState: EventRule {
     static let name = "PunishedState"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }

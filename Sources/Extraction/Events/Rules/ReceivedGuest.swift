@@ -5,6 +5,7 @@ import Record
 /// Refused: the reception of things ('received a letter', 'received aid') and of prizes.
 struct ReceivedGuest: EventRule {
     static let name = "ReceivedGuest"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), !r.clause.classes(v).isDisjoint(with: ["receive", "host"]),

@@ -5,6 +5,7 @@ import Record
 /// Refused: recognising facts, needs and rights.
 struct RecognizedState: EventRule {
     static let name = "RecognizedState"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.classes(v).contains("recognize"),

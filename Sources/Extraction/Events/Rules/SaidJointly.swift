@@ -6,6 +6,7 @@ import Record
 /// Refused: a statement of one side, one that is only being drafted, and those a verb of signing tells (`ActOnObject`).
 struct SaidJointly: EventRule {
     static let name = "SaidJointly"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "agreement", trigger.noun.phrase.hasPrefix("joint "),

@@ -5,6 +5,7 @@ import Record
 /// They count once, undated unless the text dates them. Refused: calls for sanctions, threats of them, and those with only one side told.
 struct SanctionsInForce: EventRule {
     static let name = "SanctionsInForce"
+    static let start = RuleStart.eventNoun
 
     private static let breaches: Set<String> = [
         "violate", "breach", "evade", "flout", "circumvent", "skirt", "bust", "defy", "dodge",

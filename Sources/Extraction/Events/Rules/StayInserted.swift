@@ -6,6 +6,7 @@ import Record
 /// Needs what they are there for. Refused: residents ('the ambassador, in Paris since 2003'), and one's own country.
 struct StayInserted: EventRule {
     static let name = "StayInserted"
+    static let start = RuleStart.word(["in"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         guard r.clause.lower(token) == "in", let mention = r.reading.mention(at: token + 1),

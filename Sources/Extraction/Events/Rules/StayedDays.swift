@@ -6,6 +6,7 @@ import Record
 /// Needs an official whose clause or whose days they are. Refused: years of a life, and one's own country.
 struct StayedDays: EventRule {
     static let name = "StayedDays"
+    static let start = RuleStart.word(lengths)
 
     private static let lengths: Set<String> = ["hours", "day", "days", "night", "nights", "weekend", "week", "weeks"]
 

@@ -6,6 +6,7 @@ import Record
 /// Refused: goods, prisoners and troops that are taken (no named official).
 struct TakenTo: EventRule {
     static let name = "TakenTo"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v),

@@ -6,6 +6,7 @@ import Record
 /// Refused: relations that have only been good or bad since a day.
 struct TiesSince: EventRule {
     static let name = "TiesSince"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "relations" else { return [] }

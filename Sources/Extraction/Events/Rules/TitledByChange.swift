@@ -6,6 +6,7 @@ import Record
 /// Undated unless the text dates it. Refused: 'former' and 'outgoing', which tell of no change.
 struct TitledByChange: EventRule {
     static let name = "TitledByChange"
+    static let start = RuleStart.word(lost.union(taken))
     private static let lost: Set<String> = ["sacked", "ousted", "deposed", "dismissed", "toppled", "overthrown"]
     private static let taken: Set<String> = [
         "appointed", "named", "elected", "designated", "inaugurated", "reappointed",

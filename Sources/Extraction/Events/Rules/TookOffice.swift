@@ -6,6 +6,7 @@ import Record
 /// Needs an office of the title table or a person known to hold one. Refused: appointments of companies, parties and teams.
 struct TookOffice: EventRule {
     static let name = "TookOffice"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }

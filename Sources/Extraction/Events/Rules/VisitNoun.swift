@@ -6,6 +6,7 @@ import Record
 /// Refused: visits hoped for or denied; visits to shrines and factories where no state or city is named.
 struct VisitNoun: EventRule {
     static let name = "VisitNoun"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], trigger.noun.noun == "visit" else { return [] }

@@ -6,6 +6,7 @@ import Record
 /// Refused: troops, ships, goods and ordinary people; 'went to war'; 'came to power'.
 struct VisitedPlace: EventRule {
     static let name = "VisitedPlace"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         let classes = r.clause.classes(v)

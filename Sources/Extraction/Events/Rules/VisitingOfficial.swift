@@ -5,6 +5,7 @@ import Record
 /// The host is the dateline's state, or the one whose officials stand beside. Refused: 'visiting team' without a state.
 struct VisitingOfficial: EventRule {
     static let name = "VisitingOfficial"
+    static let start = RuleStart.word(["visiting"])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         guard r.clause.lower(token) == "visiting", let mention = r.reading.mention(at: token) else { return [] }
