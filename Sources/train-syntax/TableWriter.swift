@@ -2,8 +2,7 @@ import Language
 
 /// A table as `FeatureTable` reads it, in bytes.
 struct TableImage {
-    var buckets: Int
-    var entryCount: Int
+    var size: FeatureTable.Size
     var bytes: [UInt8]
     var features: Int
 
@@ -11,7 +10,7 @@ struct TableImage {
     /// kept as they are.
     init(
         _ rows: [(key: UInt64, weights: [(kind: Int, value: Double)])], fixed: [(key: UInt64, kind: Int, value: Int8)],
-        limit: Int, least: Double = 0.5
+        classes: Int, limit: Int, least: Double = 0.5
     ) {
         var large = rows.flatMap { $0.weights.map { abs($0.value) } }
         large.sort()
@@ -33,11 +32,13 @@ struct TableImage {
         }
         kept += fixed.map { ($0.key, [($0.kind, $0.value)], 0) }
         features = kept.count
-        buckets = max(8, kept.count * 4 / 3 / FeatureTable.width)
+        let buckets = max(8, kept.count * 4 / 3 / FeatureTable.width)
         let stored = buckets + FeatureTable.overflow
         var fingerprints = [UInt16](repeating: 0, count: stored * FeatureTable.width)
         var positions = [UInt32](repeating: 0, count: stored * FeatureTable.width)
         var entries: [UInt16] = []
+        var full: [UInt8] = []
+        let fullWidth = FeatureTable.Size(classes: classes, buckets: 1, fullRows: 0, entries: 1).steps * FeatureTable.lanes
         var rowStart: [[UInt16]: UInt32] = [:]
         for row in kept {
             var packed: [UInt16] = []
@@ -49,6 +50,12 @@ struct TableImage {
             let start: UInt32
             if let known = rowStart[packed] {
                 start = known
+            } else if packed.count >= FeatureTable.leastInFull {
+                start = UInt32(full.count / fullWidth) | FeatureTable.isFull
+                rowStart[packed] = start
+                var weights = [UInt8](repeating: 0, count: fullWidth)
+                for (kind, value) in row.entries { weights[kind] = UInt8(bitPattern: value) }
+                full += weights
             } else {
                 start = UInt32(entries.count)
                 rowStart[packed] = start
@@ -63,13 +70,15 @@ struct TableImage {
             positions[place] = start
         }
         if entries.isEmpty { entries = [0x80] }
-        entryCount = entries.count
+        size = FeatureTable.Size(
+            classes: classes, buckets: buckets, fullRows: full.count / fullWidth, entries: entries.count)
         bytes = []
         for bucket in 0..<stored {
             let places = bucket * FeatureTable.width..<(bucket + 1) * FeatureTable.width
             for place in places { withUnsafeBytes(of: fingerprints[place].littleEndian) { bytes += $0 } }
             for place in places { withUnsafeBytes(of: positions[place].littleEndian) { bytes += $0 } }
         }
+        bytes += full
         for entry in entries { withUnsafeBytes(of: entry.littleEndian) { bytes += $0 } }
         while bytes.count % 16 != 0 { bytes.append(0) }
     }
@@ -79,7 +88,8 @@ enum ModelImage {
     static func bytes(tags: [TagClass], actions: [ParserAction], tagger: TableImage, parser: TableImage) -> [UInt8] {
         var out = ModelBytes.magic
         for number in [
-            tags.count, actions.count, tagger.buckets, tagger.entryCount, parser.buckets, parser.entryCount, 0, 0, 0, 0,
+            tags.count, actions.count, tagger.size.buckets, tagger.size.fullRows, tagger.size.entries,
+            parser.size.buckets, parser.size.fullRows, parser.size.entries, 0, 0,
         ] {
             withUnsafeBytes(of: UInt32(number).littleEndian) { out += $0 }
         }

@@ -70,7 +70,8 @@ func run(_ arguments: [String]) throws {
     note("\(training.count) sentences, \(taggerTrainer.classes.count) tag classes")
 
     let parserTrainer = ParserTrainer(sentences)
-    let noParser = TableImage([], fixed: [], limit: 0)
+    let tags = taggerTrainer.classes.count
+    let noParser = TableImage([], fixed: [], classes: parserTrainer.actions.count, limit: 0)
     func model(_ tagger: TableImage, _ parser: TableImage) -> [UInt8] {
         ModelImage.bytes(tags: taggerTrainer.classes, actions: parserTrainer.actions, tagger: tagger, parser: parser)
     }
@@ -81,7 +82,7 @@ func run(_ arguments: [String]) throws {
     for part in 0..<parts {
         let others = training.indices.filter { copies[$0].origin % parts != part }.map { training[$0] }
         let weights = taggerTrainer.train(others, epochs: 3).averaged()
-        let image = TableImage(weights, fixed: taggerTrainer.dictionary, limit: 400_000)
+        let image = TableImage(weights, fixed: taggerTrainer.dictionary, classes: tags, limit: 400_000)
         let tagger = SyntaxModel(ModelBytes(copying: model(image, noParser)))
         for i in training.indices where copies[i].origin % parts == part {
             guessed[i] = tagger.tags(training[i]).map { UInt8(taggerTrainer.classOf[$0] ?? 0) }
@@ -89,7 +90,8 @@ func run(_ arguments: [String]) throws {
     }
     note("tagged each part by the others")
     let tagger = TableImage(
-        taggerTrainer.train(training, epochs: 6).averaged(), fixed: taggerTrainer.dictionary, limit: 150_000, least: 1.5
+        taggerTrainer.train(training, epochs: 6).averaged(), fixed: taggerTrainer.dictionary, classes: tags,
+        limit: 150_000, least: 1.5
     )
     note("tagger: \(tagger.features) features, \(tagger.bytes.count) bytes")
 
@@ -98,7 +100,8 @@ func run(_ arguments: [String]) throws {
             forms: training[i].forms, tags: guessed[i], heads: training[i].heads, relations: training[i].relations)
     }
     let weights = parserTrainer.train(examples, epochs: 8) { note("epoch \($0 + 1): \($1) updates") }.averaged()
-    let parser = TableImage(weights, fixed: [], limit: 400_000, least: 8.5)
+    let parser = TableImage(
+        weights, fixed: [], classes: parserTrainer.actions.count, limit: 400_000, least: 8.5)
     note(
         "parser: \(parser.features) of \(weights.count) features, \(parser.bytes.count) bytes, \(parserTrainer.actions.count) actions"
     )

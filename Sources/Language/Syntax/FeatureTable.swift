@@ -1,39 +1,68 @@
-/// The weights of one linear model, read where they lie: feature hash → a short row of (class, weight).
+/// The weights of one linear model, read where they lie: feature hash → a row of weights by class.
 ///
 /// A bucket is eight 16-bit fingerprints (0: empty), then eight 32-bit row positions; a feature that finds its bucket full lies
-/// in the next. A row is a run of 16-bit entries whose low 7 bits are the class, whose bit 7 ends the row, and whose high 8 bits
-/// are the signed weight. Most features of a new sentence are unknown, and one comparison of a bucket tells so.
+/// in the next. Most features of a new sentence are unknown, and one comparison of a bucket tells so.
+///
+/// A row of few classes is a run of 16-bit entries whose low 7 bits are the class, whose bit 7 ends the row, and whose high
+/// 8 bits are the signed weight. A row of many classes, marked by the position's highest bit, holds a byte for every class:
+/// nine in ten of all weights added lie in such rows, and sixteen are added at once.
 package struct FeatureTable: @unchecked Sendable {
     // The memory is read-only and outlives the table: the embedded array, or the copy that `ModelBytes` holds.
     private let table: UnsafeRawPointer
+    private let full: UnsafeRawPointer
     let entries: UnsafePointer<UInt16>
-    private let buckets: UInt64
-    private let entryCount: Int
+    private let size: Size
 
     /// Buckets beyond the addressed ones, so that a search never wraps; the last has an empty place.
     package static let overflow = 32
     package static let width = 8
     package static let stride = 48
     package static let classes = 128
+    /// Classes added at once.
+    package static let lanes = 16
+    /// Marks the position of a row of many classes.
+    package static let isFull: UInt32 = 1 << 31
+    /// Rows of as many classes are stored in full.
+    package static let leastInFull = 12
 
-    /// Nil when the counts do not fit the bytes or the closing sentinels are missing.
-    init?(_ base: UnsafeRawPointer, _ available: Int, buckets: Int, entryCount: Int) {
-        let stored = buckets + Self.overflow
-        guard buckets > 0, buckets < 1 << 26, entryCount > 0, entryCount < 1 << 28,
-            Self.size(buckets: buckets, entryCount: entryCount) <= available
-        else { return nil }
-        table = base
-        entries = (base + stored * Self.stride).assumingMemoryBound(to: UInt16.self)
-        self.buckets = UInt64(buckets)
-        self.entryCount = entryCount
-        guard base.load(fromByteOffset: (stored - 1) * Self.stride + 14, as: UInt16.self) == 0,
-            entries[entryCount - 1] & 0x80 != 0
-        else { return nil }
+    /// How much of each part a table holds.
+    package struct Size: Sendable {
+        package let classes: Int
+        package let buckets: Int
+        package let fullRows: Int
+        package let entries: Int
+
+        package init(classes: Int, buckets: Int, fullRows: Int, entries: Int) {
+            self.classes = classes
+            self.buckets = buckets
+            self.fullRows = fullRows
+            self.entries = entries
+        }
+
+        /// Steps of `lanes` classes that a full row takes.
+        package var steps: Int { (classes + lanes - 1) / lanes }
+        /// Bytes of such a table, a multiple of 16.
+        package var bytes: Int {
+            ((buckets + overflow) * stride + fullRows * steps * lanes + entries * 2 + 15) / 16 * 16
+        }
+
+        var isPossible: Bool {
+            classes > 0 && classes < FeatureTable.classes && buckets > 0 && buckets < 1 << 26 && fullRows < 1 << 24
+                && entries > 0 && entries < 1 << 28
+        }
     }
 
-    /// Bytes that a table with these counts takes, a multiple of 16.
-    package static func size(buckets: Int, entryCount: Int) -> Int {
-        ((buckets + overflow) * stride + entryCount * 2 + 15) / 16 * 16
+    /// Nil when the counts do not fit the bytes or the closing sentinels are missing.
+    init?(_ base: UnsafeRawPointer, _ available: Int, _ size: Size) {
+        guard size.isPossible, size.bytes <= available else { return nil }
+        let stored = size.buckets + Self.overflow
+        table = base
+        full = base + stored * Self.stride
+        entries = (full + size.fullRows * size.steps * Self.lanes).assumingMemoryBound(to: UInt16.self)
+        self.size = size
+        guard base.load(fromByteOffset: (stored - 1) * Self.stride + 14, as: UInt16.self) == 0,
+            entries[size.entries - 1] & 0x80 != 0
+        else { return nil }
     }
 
     @inline(__always)
@@ -43,70 +72,97 @@ package struct FeatureTable: @unchecked Sendable {
     @inline(__always)
     package static func fingerprint(of hash: UInt64) -> UInt16 { max(1, UInt16(truncatingIfNeeded: hash)) }
 
-    /// The position of the feature's row; -1 when the model does not know the feature.
+    /// The position of the feature's row with its mark; nil when the model does not know the feature.
     @inline(__always)
-    func row(of hash: UInt64) -> Int {
+    private func position(of hash: UInt64) -> UInt32? {
         let wanted = SIMD8<UInt16>(repeating: Self.fingerprint(of: hash))
-        var bucket = table + Self.bucket(of: hash, buckets: buckets) &* Self.stride
+        var bucket = table + Self.bucket(of: hash, buckets: UInt64(truncatingIfNeeded: size.buckets)) &* Self.stride
         while true {
             let held = bucket.load(as: SIMD8<UInt16>.self)
             let equal = unsafeBitCast(held .== wanted, to: SIMD2<UInt64>.self)
             if equal[0] | equal[1] != 0 {
                 let bit = equal[0] != 0 ? equal[0].trailingZeroBitCount : 64 &+ equal[1].trailingZeroBitCount
-                let position = Int(bucket.load(fromByteOffset: 16 &+ bit / 16 &* 4, as: UInt32.self))
-                return position < entryCount ? position : -1
+                return bucket.load(fromByteOffset: 16 &+ bit / 16 &* 4, as: UInt32.self)
             }
             // Places fill from the left.
-            if held[7] == 0 { return -1 }
+            if held[7] == 0 { return nil }
             bucket += Self.stride
         }
+    }
+
+    /// The first entry of a feature's row of few classes.
+    func entry(of hash: UInt64) -> UInt16? {
+        guard let position = position(of: hash), position < UInt32(size.entries) else { return nil }
+        return entries[Int(position)]
     }
 
     /// Sets the space's scores to the sums of the weights of its first `count` features.
     @inline(__always)
     func score(_ space: ScoringSpace, _ count: Int) {
-        let features = space.features
         let rows = space.rows
-        let scores = space.scores
-        scores.update(repeating: 0, count: Self.classes)
-        // Memory is what takes the time: first all positions are fetched, then all rows touched, so that the waits overlap.
-        var known = 0
+        // Memory is what takes the time: first all positions are fetched, so that the waits overlap.
+        var fullCount = 0
+        var few = FeatureTable.capacity
         for k in 0..<count {
-            let position = row(of: features[k])
-            rows[known] = position
-            known &+= position >= 0 ? 1 : 0
+            guard let position = position(of: space.features[k]) else { continue }
+            if position & Self.isFull != 0 {
+                let row = Int(position & ~Self.isFull)
+                guard row < size.fullRows else { continue }
+                rows[fullCount] = row &* size.steps &* Self.lanes
+                fullCount &+= 1
+            } else if position < UInt32(size.entries) {
+                few &-= 1
+                rows[few] = Int(position)
+            }
         }
-        var touched: UInt16 = 0
-        for k in 0..<known { touched |= entries[rows[k]] }
-        guard touched != 0 else { return }
-        for k in 0..<known {
-            var position = rows[k]
+        let scores = space.scores
+        for step in 0..<size.steps {
+            var sum = SIMD16<Int16>.zero
+            let column = full + step &* Self.lanes
+            for k in 0..<fullCount {
+                sum &+= SIMD16<Int16>(truncatingIfNeeded: column.load(fromByteOffset: rows[k], as: SIMD16<Int8>.self))
+            }
+            UnsafeMutableRawPointer(scores + step &* Self.lanes).storeBytes(of: sum, as: SIMD16<Int16>.self)
+        }
+        while few < FeatureTable.capacity {
+            var position = rows[few]
             while true {
                 let entry = entries[position]
-                scores[Int(entry & 0x7F)] &+= Int32(Int16(bitPattern: entry) >> 8)
+                scores[Int(entry & 0x7F)] &+= Int16(bitPattern: entry) >> 8
                 if entry & 0x80 != 0 { break }
                 position &+= 1
             }
+            few &+= 1
         }
     }
+
+    /// The most features that are scored together: with bytes as weights their sums fit 16 bits.
+    package static let capacity = 256
 }
 
 /// Memory that scoring writes to.
 struct ScoringSpace {
     let features: UnsafeMutablePointer<UInt64>
+    /// Rows of many classes from the start, of few from the end.
     let rows: UnsafeMutablePointer<Int>
     /// One for each of `FeatureTable.classes`.
-    let scores: UnsafeMutablePointer<Int32>
+    let scores: UnsafeMutablePointer<Int16>
 
-    /// Lends space for `capacity` features.
-    static func lend(_ capacity: Int, to body: (ScoringSpace) -> Void) {
+    /// Lends space for as many features as can be scored together.
+    static func lend(to body: (ScoringSpace) -> Void) {
+        let capacity = FeatureTable.capacity
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { features in
             withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity) { rows in
-                withUnsafeTemporaryAllocation(of: Int32.self, capacity: FeatureTable.classes) { scores in
+                withUnsafeTemporaryAllocation(
+                    byteCount: FeatureTable.classes * 2, alignment: MemoryLayout<SIMD16<Int16>>.alignment
+                ) { scores in
                     guard let features = features.baseAddress, let rows = rows.baseAddress,
                         let scores = scores.baseAddress
                     else { return }
-                    body(ScoringSpace(features: features, rows: rows, scores: scores))
+                    body(
+                        ScoringSpace(
+                            features: features, rows: rows,
+                            scores: scores.bindMemory(to: Int16.self, capacity: FeatureTable.classes)))
                 }
             }
         }

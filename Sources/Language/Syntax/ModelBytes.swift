@@ -5,7 +5,7 @@ package struct ModelBytes: @unchecked Sendable {
     let count: Int
     private let owner: Copy?
 
-    package static let magic: [UInt8] = Array("SYNTAX03".utf8)
+    package static let magic: [UInt8] = Array("SYNTAX04".utf8)
     /// Magic, then ten 32-bit counts.
     package static let headerSize = 48
 
@@ -63,11 +63,13 @@ package struct ModelBytes: @unchecked Sendable {
             actions.append(ParserAction(move: move, relation: relation))
         }
         at = (at + actionCount * 2 + 15) / 16 * 16
-        guard count >= at, let tagger = FeatureTable(base + at, count - at, buckets: number(2), entryCount: number(3))
-        else { return nil }
-        at += FeatureTable.size(buckets: number(2), entryCount: number(3))
-        guard count >= at, let parser = FeatureTable(base + at, count - at, buckets: number(4), entryCount: number(5))
-        else { return nil }
+        let sizes = [(tagCount, 2), (actionCount, 5)].map { classes, first in
+            FeatureTable.Size(
+                classes: classes, buckets: number(first), fullRows: number(first + 1), entries: number(first + 2))
+        }
+        guard count >= at, let tagger = FeatureTable(base + at, count - at, sizes[0]) else { return nil }
+        at += sizes[0].bytes
+        guard count >= at, let parser = FeatureTable(base + at, count - at, sizes[1]) else { return nil }
         guard ParserAction.isComplete(actions) else { return nil }
         return Parts(tags: tags, actions: actions, tagger: tagger, parser: parser)
     }

@@ -27,7 +27,7 @@ struct Parser: Sendable {
     }
 
     private func run(_ start: ParserState) {
-        ScoringSpace.lend(ParserFeatures.capacity) { space in
+        ScoringSpace.lend { space in
             var state = start
             while !state.isFinal {
                 var chosen = actions[0]
@@ -43,9 +43,9 @@ struct Parser: Sendable {
     }
 
     @inline(__always)
-    private func best(_ state: ParserState, _ scores: UnsafeMutablePointer<Int32>) -> Int {
+    private func best(_ state: ParserState, _ scores: UnsafeMutablePointer<Int16>) -> Int {
         var best = -1
-        var highest = Int32.min
+        var highest = Int16.min
         let atRoot = state.next == state.count
         for k in 0..<actions.count where scores[k] > highest {
             let action = actions[k]

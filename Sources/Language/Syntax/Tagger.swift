@@ -14,7 +14,7 @@ struct Tagger: Sendable {
         words.withUnsafeBufferPointer { words in
             usual.withUnsafeBufferPointer { usual in
                 guard let words = words.baseAddress, let usual = usual.baseAddress else { return }
-                ScoringSpace.lend(TaggerFeatures.count) { space in
+                ScoringSpace.lend { space in
                     var tag1: UInt64 = 210
                     var tag2: UInt64 = 211
                     for i in 0..<tags.count {
@@ -37,9 +37,9 @@ struct Tagger: Sendable {
 
     /// The word's usual tag class and whether it never has another.
     private func lookUp(_ form: WordForm) -> (UInt64, Bool) {
-        let position = table.row(of: TaggerFeatures.dictionaryKey(form))
-        guard position >= 0 else { return (TaggerFeatures.unlisted, false) }
-        let entry = table.entries[position]
+        guard let entry = table.entry(of: TaggerFeatures.dictionaryKey(form)) else {
+            return (TaggerFeatures.unlisted, false)
+        }
         let tag = UInt64(entry & 0x7F)
         return (tag, entry >> 8 == 2 && tag < UInt64(classCount))
     }

@@ -6,6 +6,7 @@ import Record
 /// Refused: mediators who are only mentioned.
 struct ActedAsGoBetween: EventRule {
     static let name = "ActedAsGoBetween"
+    static let start = RuleStart.word(parts).or(.verb(["shuttle", "carry"]))
     private static let parts: Set<String> = [
         "go-between", "between", "intermediary", "intermediaries", "mediator", "mediators", "facilitator", "broker",
         "umpire", "arbiter", "conciliator", "peacemaker", "middleman",

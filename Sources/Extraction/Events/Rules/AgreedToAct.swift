@@ -7,7 +7,7 @@ import Record
 /// one state that agrees to what is asked of it.
 struct AgreedToAct: EventRule {
     static let name = "AgreedToAct"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["agree"])
     private static let plans: Set<String> = [
         "meet", "hold", "visit", "negotiate", "talk", "discuss", "resume", "establish", "launch", "go-on", "begin",
         "restore", "go",

@@ -5,7 +5,7 @@ import Record
 /// Refused: states alone ('Japan and China agreed'), which may have done so by letter, and wishes.
 struct AgreedTogether: EventRule {
     static let name = "AgreedTogether"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["agree", "discuss"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), ["agree", "discuss"].contains(r.clause.lemma(v)),

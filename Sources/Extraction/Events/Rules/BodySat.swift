@@ -8,7 +8,7 @@ import Record
 /// what only lies somewhere.
 struct BodySat: EventRule {
     static let name = "BodySat"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["sit", "meet", "convene", "reconvene", "gather", "assemble", "reassemble"])
 
     /// Bodies whose sides an article tells once.
     static let bodies: Set<String> = [

@@ -6,7 +6,7 @@ import Record
 /// Refused: 'called on' (an appeal), 'called for', and calls of people without an office.
 struct Called: EventRule {
     static let name = "Called"
-    static let start = RuleStart.verbOrEventNoun
+    static let start = RuleStart.verb.or(.eventNoun)
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         if let trigger = r.nouns[token], trigger.noun.noun == "call" { return noun(token, trigger, r) }

@@ -6,7 +6,7 @@ import Record
 /// Refused: envoys called home, and those who call on somebody themselves.
 struct CalledToMinistry: EventRule {
     static let name = "CalledToMinistry"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["call", "ask", "invite", "haul", "order", "request"])
     private static let places: Set<String> = [
         "ministry", "ministries", "office", "department", "palace", "chancellery", "chancery",
     ]

@@ -6,7 +6,9 @@ import Record
 /// Needs somebody known to hold an office of state. Refused: journeys ('left the office at noon' is not told of by dates of posts).
 struct ChangedPost: EventRule {
     static let name = "ChangedPost"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb([
+        "lose", "leave", "quit", "drop", "remove", "take", "join", "enter", "give", "hand", "assign", "inherit",
+    ])
     private static let posts: Set<String> = [
         "job", "post", "portfolio", "office", "ministry", "cabinet", "government", "position", "duties", "seat",
         "chairmanship", "premiership", "presidency", "chair",

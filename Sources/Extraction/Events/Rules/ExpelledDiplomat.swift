@@ -6,6 +6,9 @@ import Record
 /// 'Expelled' and 'recalled' are `ActOnObject`'s. Refused: ordinary people told to leave.
 struct ExpelledDiplomat: EventRule {
     static let name = "ExpelledDiplomat"
+    static let start = RuleStart.word([
+        "grata", "unwelcome", "unwanted", "leave", "go", "pack", "depart", "gone",
+    ])
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let sentence = r.document.sentences[r.document.sentence(of: token)]

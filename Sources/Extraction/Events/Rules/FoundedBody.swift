@@ -5,6 +5,8 @@ import Record
 /// Refused: companies, parties and movements (no body of the organization table).
 struct FoundedBody: EventRule {
     static let name = "FoundedBody"
+    static let start = RuleStart.verb.or(
+        .word(nouns.union(["established", "formed", "created", "launched", "founded"])))
     private static let nouns: Set<String> = [
         "founding", "foundation", "creation", "establishment", "inception", "formation",
     ]

@@ -6,7 +6,7 @@ import Record
 /// Needs a state or body that gives and one that receives; companies, prices and budgets of its own are refused.
 struct GaveMoney: EventRule {
     static let name = "GaveMoney"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(verbs)
     private static let verbs: Set<String> = [
         "provide", "give", "grant", "donate", "pledge", "contribute", "commit", "lend", "allocate", "offer", "extend",
         "send", "announce", "deposit", "disburse", "transfer", "earmark", "promise", "put", "make", "set", "approve",

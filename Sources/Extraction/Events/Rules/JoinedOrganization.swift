@@ -6,6 +6,7 @@ import Record
 /// Refused: states that join a body in doing something ('joined the UN in calling for').
 struct JoinedOrganization: EventRule {
     static let name = "JoinedOrganization"
+    static let start = RuleStart.verb(["join", "enter", "accede", "admit"]).or(.word(["member", "members"]))
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) || r.clause.lower(v) == "members" || r.clause.lower(v) == "member" else { return [] }

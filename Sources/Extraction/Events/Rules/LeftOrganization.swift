@@ -5,6 +5,7 @@ import Record
 /// Refused: troops and candidates that withdraw (no body or agreement named).
 struct LeftOrganization: EventRule {
     static let name = "LeftOrganization"
+    static let start = RuleStart.verb.or(.word(["membership"]))
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         // 'suspended its membership of the CSTO'

@@ -6,7 +6,7 @@ import Record
 /// An offer is `planned`. Refused: mediation without anybody who does it.
 struct Mediated: EventRule {
     static let name = "Mediated"
-    static let start = RuleStart.verbOrEventNoun
+    static let start = RuleStart.verb.or(.eventNoun)
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         if let trigger = r.nouns[token], trigger.noun.noun == "mediation" { return noun(token, r) }

@@ -5,7 +5,7 @@ import Record
 /// Needs a state, ministry or official on either side. Refused: crowds and parties at home.
 struct Protested: EventRule {
     static let name = "Protested"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["protest", "complain"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), ["protest", "complain"].contains(r.clause.lemma(v)),

@@ -6,7 +6,7 @@ import Record
 /// Refused: hands shaken with nothing agreed on.
 struct PutNameTo: EventRule {
     static let name = "PutNameTo"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["put", "set", "give", "append", "affix", "add", "lend", "shake", "come"])
     private static let marks: Set<String> = [
         "name", "names", "signature", "signatures", "initial", "initials", "seal", "pen", "hand",
     ]

@@ -6,6 +6,8 @@ import Record
 /// Needs a named official. Refused: goods and troops that return, and returns from one's own country.
 struct ReturnedFrom: EventRule {
     static let name = "ReturnedFrom"
+    static let start = RuleStart.verb(["return", "come", "fly", "go", "leave", "depart"]).or(
+        .word(["return", "way"]))
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         let word = r.clause.lower(token)

@@ -5,7 +5,7 @@ import Record
 /// Refused by the assertion: those who are urged to return, or refuse to.
 struct ReturnedToTable: EventRule {
     static let name = "ReturnedToTable"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["return", "go", "come", "rejoin", "get"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), ["return", "go", "come", "rejoin", "get"].contains(r.clause.lemma(v)) else {

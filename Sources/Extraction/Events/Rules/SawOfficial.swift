@@ -6,7 +6,7 @@ import Record
 /// Needs an official of another state as the object. Refused: 'saw the minister leave', 'sees him as', and what things see.
 struct SawOfficial: EventRule {
     static let name = "SawOfficial"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["see", "face"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.lemma(v) == "see" || r.clause.lemma(v) == "face", !r.clause.isPassive(v),

@@ -6,7 +6,7 @@ import Record
 /// With an official of another state it is a meeting, in another state a visit. Refused: years spent in exile, at school or in gaol.
 struct SpentTime: EventRule {
     static let name = "SpentTime"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["spend", "have"])
 
     private static let lengths: Set<String> = [
         "minutes", "hour", "hours", "day", "days", "night", "nights", "weekend", "week", "afternoon", "morning",

@@ -6,7 +6,9 @@ import Record
 /// Refused: goods, prisoners and troops that are taken (no named official).
 struct TakenTo: EventRule {
     static let name = "TakenTo"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb([
+        "take", "bring", "accompany", "lead", "carry", "send", "dispatch", "despatch",
+    ])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v),

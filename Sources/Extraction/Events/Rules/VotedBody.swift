@@ -5,7 +5,7 @@ import Record
 /// Refused: parliaments and voters (no body of the organization table).
 struct VotedBody: EventRule {
     static let name = "VotedBody"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["vote"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.lemma(v) == "vote", let subject = r.clause.subject(v) else { return [] }

@@ -6,7 +6,7 @@ import Record
 /// The visit was to where the report is from. Refused: those whose home that is, and a home told by its name.
 struct WentHome: EventRule {
     static let name = "WentHome"
-    static let start = RuleStart.verb
+    static let start = RuleStart.verb(["fly", "go", "return", "leave", "head", "drive", "sail"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), v + 1 < r.document.tokens.count, r.clause.lower(v + 1) == "home",
