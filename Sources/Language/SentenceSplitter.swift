@@ -4,8 +4,8 @@ import Record
 ///
 /// A new line ends a paragraph when lines are paragraphs; where a wire's lines were broken at a fixed width (most lines
 /// end in mid-sentence and are short) it is a space, and only an empty or indented line counts.
-enum SentenceSplitter {
-    static func split(
+package enum SentenceSplitter {
+    package static func split(
         _ tokens: [Token], bytes: [UInt8], lexicon: Lexicon
     ) -> (sentences: [Range<Int>], paragraphs: [Int]) {
         let wrapped = isHardWrapped(bytes)

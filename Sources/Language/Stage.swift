@@ -42,4 +42,12 @@ public struct Pipeline<Reading, Layer: Hashable & Sendable>: Sendable {
     public func run(_ reading: inout Reading) {
         for stage in stages { stage.run(&reading) }
     }
+
+    /// The same; tells the name of each stage when it is done.
+    package func run(_ reading: inout Reading, after: (String) -> Void) {
+        for stage in stages {
+            stage.run(&reading)
+            after("\(type(of: stage))")
+        }
+    }
 }

@@ -38,7 +38,8 @@ struct TableImage {
         var positions = [UInt32](repeating: 0, count: stored * FeatureTable.width)
         var entries: [UInt16] = []
         var full: [UInt8] = []
-        let fullWidth = FeatureTable.Size(classes: classes, buckets: 1, fullRows: 0, entries: 1).steps * FeatureTable.lanes
+        let fullWidth =
+            FeatureTable.Size(classes: classes, buckets: 1, fullRows: 0, entries: 1).steps * FeatureTable.lanes
         var rowStart: [[UInt16]: UInt32] = [:]
         for row in kept {
             var packed: [UInt16] = []
@@ -70,6 +71,7 @@ struct TableImage {
             positions[place] = start
         }
         if entries.isEmpty { entries = [0x80] }
+        if full.isEmpty { full = [UInt8](repeating: 0, count: fullWidth) }
         size = FeatureTable.Size(
             classes: classes, buckets: buckets, fullRows: full.count / fullWidth, entries: entries.count)
         bytes = []

@@ -47,7 +47,8 @@ package struct FeatureTable: @unchecked Sendable {
         }
 
         var isPossible: Bool {
-            classes > 0 && classes < FeatureTable.classes && buckets > 0 && buckets < 1 << 26 && fullRows < 1 << 24
+            classes > 0 && classes < FeatureTable.classes && buckets > 0 && buckets < 1 << 26 && fullRows > 0
+                && fullRows < 1 << 24
                 && entries > 0 && entries < 1 << 28
         }
     }
@@ -90,29 +91,57 @@ package struct FeatureTable: @unchecked Sendable {
         }
     }
 
-    /// The first entry of a feature's row of few classes.
-    func entry(of hash: UInt64) -> UInt16? {
-        guard let position = position(of: hash), position < UInt32(size.entries) else { return nil }
-        return entries[Int(position)]
+    /// Where a full row begins; a damaged position leads nowhere else than to the table's rows.
+    @inline(__always)
+    private func offset(_ position: UInt32) -> Int {
+        min(Int(position & ~Self.isFull), size.fullRows &- 1) &* size.steps &* Self.lanes
     }
 
-    /// Sets the space's scores to the sums of the weights of its first `count` features.
+    @inline(__always)
+    private func entry(_ position: UInt32) -> Int { min(Int(position), size.entries &- 1) }
+
+    /// The first entry of a feature's row of few classes.
+    func entry(of hash: UInt64) -> UInt16? {
+        guard let position = position(of: hash), position & Self.isFull == 0 else { return nil }
+        return entries[entry(position)]
+    }
+
+    /// Sets the space's scores to the sums of the weights of its first `count` features, which it uses up.
     @inline(__always)
     func score(_ space: ScoringSpace, _ count: Int) {
         let rows = space.rows
-        // Memory is what takes the time: first all positions are fetched, so that the waits overlap.
+        let buckets = UInt64(truncatingIfNeeded: size.buckets)
+        // Which features are known is as good as random: without branches on it the next lookups need not wait.
         var fullCount = 0
         var few = FeatureTable.capacity
+        var later = 0
         for k in 0..<count {
+            let hash = space.features[k]
+            let bucket = table + Self.bucket(of: hash, buckets: buckets) &* Self.stride
+            let held = bucket.load(as: SIMD8<UInt16>.self)
+            let wanted = SIMD8<UInt16>(repeating: Self.fingerprint(of: hash))
+            let equal = unsafeBitCast(held .== wanted, to: SIMD2<UInt64>.self)
+            // A byte for each place, those of the second half between those of the first.
+            let match = equal[0] & 0x00FF_00FF_00FF_00FF | equal[1] & 0xFF00_FF00_FF00_FF00
+            let byte = match.trailingZeroBitCount &>> 3
+            let position = bucket.load(fromByteOffset: 16 &+ (byte &>> 1 | (byte & 1) &<< 2) &* 4, as: UInt32.self)
+            let isFound = match == 0 ? 0 : 1
+            let isFull = Int(truncatingIfNeeded: position &>> 31)
+            rows[fullCount] = offset(position)
+            fullCount &+= isFound & isFull
+            rows[few &- 1] = entry(position)
+            few &-= isFound & (1 &- isFull)
+            space.features[later] = hash
+            later &+= held[7] != 0 ? 1 &- isFound : 0
+        }
+        for k in 0..<later {
             guard let position = position(of: space.features[k]) else { continue }
             if position & Self.isFull != 0 {
-                let row = Int(position & ~Self.isFull)
-                guard row < size.fullRows else { continue }
-                rows[fullCount] = row &* size.steps &* Self.lanes
+                rows[fullCount] = offset(position)
                 fullCount &+= 1
-            } else if position < UInt32(size.entries) {
+            } else {
                 few &-= 1
-                rows[few] = Int(position)
+                rows[few] = entry(position)
             }
         }
         let scores = space.scores
