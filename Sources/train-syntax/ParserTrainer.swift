@@ -36,7 +36,7 @@ struct ParserTrainer {
         let longest = examples.map(\.forms.count).max() ?? 0
         let nodes = UnsafeMutablePointer<ParserNode>.allocate(capacity: longest + 2)
         let stack = UnsafeMutablePointer<Int32>.allocate(capacity: longest + 1)
-        let features = UnsafeMutablePointer<UInt64>.allocate(capacity: ParserFeatures.capacity)
+        let features = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureTable.capacity)
         let scores = UnsafeMutablePointer<Int32>.allocate(capacity: FeatureTable.classes)
         for epoch in 0..<epochs {
             order.shuffle(using: &generator)
@@ -52,7 +52,7 @@ struct ParserTrainer {
                         state.apply(.shift, .dep)
                         continue
                     }
-                    let written = ParserFeatures.write(state, into: features)
+                    let written = ParserFeatures(state).write(into: features)
                     let view = UnsafeBufferPointer(start: features, count: written)
                     model.score(view, into: scores)
                     let cost = Self.costs(state, example, children)

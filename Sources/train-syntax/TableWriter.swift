@@ -32,10 +32,10 @@ struct TableImage {
         }
         kept += fixed.map { ($0.key, [($0.kind, $0.value)], 0) }
         features = kept.count
-        let buckets = max(8, kept.count * 4 / 3 / FeatureTable.width)
+        let buckets = max(8, kept.count * 4 / 3 / FeatureTable.placesInBucket)
         let stored = buckets + FeatureTable.overflow
-        var fingerprints = [UInt16](repeating: 0, count: stored * FeatureTable.width)
-        var positions = [UInt32](repeating: 0, count: stored * FeatureTable.width)
+        var fingerprints = [UInt16](repeating: 0, count: stored * FeatureTable.placesInBucket)
+        var positions = [UInt32](repeating: 0, count: stored * FeatureTable.placesInBucket)
         var entries: [UInt16] = []
         var full: [UInt8] = []
         let fullWidth =
@@ -63,7 +63,7 @@ struct TableImage {
                 entries += packed
             }
             let fingerprint = FeatureTable.fingerprint(of: row.key)
-            var place = FeatureTable.bucket(of: row.key, buckets: UInt64(buckets)) * FeatureTable.width
+            var place = FeatureTable.bucket(of: row.key, buckets: UInt64(buckets)) * FeatureTable.placesInBucket
             while place < fingerprints.count - 1, fingerprints[place] != 0 { place += 1 }
             // The last place stays empty: it ends every search.
             guard place < fingerprints.count - 1 else { continue }
@@ -76,7 +76,7 @@ struct TableImage {
             classes: classes, buckets: buckets, fullRows: full.count / fullWidth, entries: entries.count)
         bytes = []
         for bucket in 0..<stored {
-            let places = bucket * FeatureTable.width..<(bucket + 1) * FeatureTable.width
+            let places = bucket * FeatureTable.placesInBucket..<(bucket + 1) * FeatureTable.placesInBucket
             for place in places { withUnsafeBytes(of: fingerprints[place].littleEndian) { bytes += $0 } }
             for place in places { withUnsafeBytes(of: positions[place].littleEndian) { bytes += $0 } }
         }

@@ -81,7 +81,7 @@ struct TaggerTrainer {
                         for i in gold.indices {
                             var best = Int(likely[i + 2])
                             if !certain[i + 2] {
-                                TaggerFeatures.write(words, likely, i, tag1, tag2, into: out)
+                                TaggerFeatures(words, likely, i, tag1, tag2).write(into: out)
                                 model.score(UnsafeBufferPointer(features), into: sums)
                                 best = 0
                                 for k in 1..<classes.count where sums[k] > sums[best] { best = k }

@@ -24,6 +24,13 @@ package enum FeatureHash {
                 &* 0x8CB9_2BA7_2F3D_8DD7 &+ d &* 0xC2B2_AE3D_27D4_EB4F)
     }
 
+    /// Joins two atoms into one for a key of many.
+    @inline(__always)
+    static func join(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let x = (a ^ a >> 31) &* 0xBF58_476D_1CE4_E5B9 &+ b
+        return (x ^ x >> 29) &* 0x94D0_49BB_1331_11EB
+    }
+
     @inline(__always)
     private static func finish(_ sum: UInt64) -> UInt64 {
         var x = sum

@@ -15,7 +15,7 @@ package struct FeatureTable: @unchecked Sendable {
 
     /// Buckets beyond the addressed ones, so that a search never wraps; the last has an empty place.
     package static let overflow = 32
-    package static let width = 8
+    package static let placesInBucket = 8
     package static let stride = 48
     package static let classes = 128
     /// Classes added at once.
@@ -106,9 +106,11 @@ package struct FeatureTable: @unchecked Sendable {
         return entries[entry(position)]
     }
 
-    /// Sets the space's scores to the sums of the weights of its first `count` features, which it uses up.
-    @inline(__always)
-    func score(_ space: ScoringSpace, _ count: Int) {
+    /// Classes filled up to whole lanes.
+    var width: Int { size.steps &* Self.lanes }
+
+    /// Adds the weights of the space's first `count` features, which it uses up, to the scores of `width` classes.
+    func add(_ count: Int, of space: ScoringSpace, to scores: UnsafeMutablePointer<Int16>) {
         let rows = space.rows
         let buckets = UInt64(truncatingIfNeeded: size.buckets)
         // Which features are known is as good as random: without branches on it the next lookups need not wait.
@@ -144,14 +146,14 @@ package struct FeatureTable: @unchecked Sendable {
                 rows[few] = entry(position)
             }
         }
-        let scores = space.scores
         for step in 0..<size.steps {
-            var sum = SIMD16<Int16>.zero
+            let target = UnsafeMutableRawPointer(scores + step &* Self.lanes)
+            var sum = target.load(as: SIMD16<Int16>.self)
             let column = full + step &* Self.lanes
             for k in 0..<fullCount {
                 sum &+= SIMD16<Int16>(truncatingIfNeeded: column.load(fromByteOffset: rows[k], as: SIMD16<Int8>.self))
             }
-            UnsafeMutableRawPointer(scores + step &* Self.lanes).storeBytes(of: sum, as: SIMD16<Int16>.self)
+            target.storeBytes(of: sum, as: SIMD16<Int16>.self)
         }
         while few < FeatureTable.capacity {
             var position = rows[few]
@@ -176,6 +178,8 @@ struct ScoringSpace {
     let rows: UnsafeMutablePointer<Int>
     /// One for each of `FeatureTable.classes`.
     let scores: UnsafeMutablePointer<Int16>
+
+    func clearScores() { scores.update(repeating: 0, count: FeatureTable.classes) }
 
     /// Lends space for as many features as can be scored together.
     static func lend(to body: (ScoringSpace) -> Void) {

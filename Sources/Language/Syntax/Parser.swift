@@ -4,7 +4,7 @@ struct Parser: Sendable {
     let actions: [ParserAction]
 
     /// Heads (-1 for the root) and relations of words with these tag classes.
-    func parse(_ forms: [WordForm], tags: [UInt8]) -> (heads: [Int], relations: [Relation]) {
+    func parse(_ forms: [WordForm], tags: [UInt8], _ cache: SumCache) -> (heads: [Int], relations: [Relation]) {
         let count = forms.count
         guard count > 0, tags.count == count else { return ([], []) }
         var heads = [Int](repeating: -1, count: count)
@@ -15,7 +15,7 @@ struct Parser: Sendable {
                 let start = ParserState(
                     count: count, nodes: nodeBase, stack: stackBase, word: { forms[$0].lower },
                     tag: { UInt64(tags[$0]) })
-                run(start)
+                run(start, cache)
                 for i in 0..<count {
                     let head = Int(nodeBase[i].head)
                     heads[i] = head >= count ? -1 : head
@@ -26,7 +26,7 @@ struct Parser: Sendable {
         return (heads, relations)
     }
 
-    private func run(_ start: ParserState) {
+    private func run(_ start: ParserState, _ cache: SumCache) {
         ScoringSpace.lend { space in
             var state = start
             while !state.isFinal {
@@ -34,12 +34,27 @@ struct Parser: Sendable {
                 if state.next == state.count, state.depth == 1 {
                     chosen = ParserAction(move: .left, relation: .root)
                 } else if state.depth > 0 {
-                    table.score(space, ParserFeatures.write(state, into: space.features))
+                    score(ParserFeatures(state), space, cache)
                     chosen = actions[best(state, space.scores)]
                 }
                 state.apply(chosen.move, chosen.relation)
             }
         }
+    }
+
+    @inline(__always)
+    private func score(_ features: ParserFeatures, _ space: ScoringSpace, _ cache: SumCache) {
+        space.clearScores()
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ParserFeatures.groups) { keys in
+            guard let keys = keys.baseAddress else { return }
+            features.writeKeys(into: keys)
+            for group in 0..<ParserFeatures.groups {
+                cache.add(keys[group], to: space.scores) { sums in
+                    table.add(features.write(group: group, into: space.features), of: space, to: sums)
+                }
+            }
+        }
+        table.add(features.writeRest(into: space.features), of: space, to: space.scores)
     }
 
     @inline(__always)

@@ -19,15 +19,17 @@ public struct SyntaxModel: Sendable {
 
     private let tagger: Tagger?
     private let parser: Parser?
+    private let caches: SumCaches?
     /// For each tag class its two readings.
     private let classes: [TagClass]
 
     package init(_ bytes: ModelBytes) {
         self.bytes = bytes
         guard let parts = bytes.parts() else {
-            (tagger, parser, classes) = (nil, nil, [])
+            (tagger, parser, caches, classes) = (nil, nil, nil, [])
             return
         }
+        caches = SumCaches(tagger: parts.tagger, parser: parts.parser)
         tagger = Tagger(table: parts.tagger, classCount: parts.tags.count)
         parser = Parser(table: parts.parser, actions: parts.actions)
         classes = parts.tags
@@ -60,9 +62,11 @@ public struct SyntaxModel: Sendable {
     /// Tags and parses one sentence, given as spans of its tokens in the article's bytes.
     public func parse(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> SyntaxTree {
         let forms = WordForm.forms(tokens.lazy.map { ($0.start, $0.end) }, bytes)
-        guard let tagger, let parser else { return Self.fallback(forms.map(Self.guess)) }
-        let tags = tagger.tag(forms)
-        let (heads, relations) = parser.parse(forms, tags: tags)
+        guard let tagger, let parser, let caches else { return Self.fallback(forms.map(Self.guess)) }
+        let (tags, (heads, relations)) = caches.lend { pair in
+            let tags = tagger.tag(forms, pair.tagger)
+            return (tags, parser.parse(forms, tags: tags, pair.parser))
+        }
         return SyntaxTree(
             tags: tags.map { classes[Int($0)].upos }, features: tags.map { classes[Int($0)].penn }, heads: heads,
             relations: relations)
@@ -76,18 +80,18 @@ public struct SyntaxModel: Sendable {
     /// The part of speech of each token of one sentence.
     public func tags(_ bytes: UnsafeBufferPointer<UInt8>, tokens: [TextSpan]) -> [(UPOS, PennTag)] {
         let forms = WordForm.forms(tokens.lazy.map { ($0.start, $0.end) }, bytes)
-        guard let tagger else { return forms.map { (Self.guess($0).upos, Self.guess($0).penn) } }
-        return tagger.tag(forms).map { (classes[Int($0)].upos, classes[Int($0)].penn) }
+        guard let tagger, let caches else { return forms.map { (Self.guess($0).upos, Self.guess($0).penn) } }
+        return caches.lend { tagger.tag(forms, $0.tagger) }.map { (classes[Int($0)].upos, classes[Int($0)].penn) }
     }
 
     /// The dependency tree over tagged words.
     public func tree(of pieces: [Piece]) -> SyntaxTree {
         let pairs = pieces.map { TagClass(upos: $0.tag, penn: $0.feature) }
-        guard let parser else { return Self.fallback(pairs) }
+        guard let parser, let caches else { return Self.fallback(pairs) }
         let tags = pairs.map { pair in
             UInt8(classes.firstIndex(of: pair) ?? classes.firstIndex { $0.upos == pair.upos } ?? 0)
         }
-        let (heads, relations) = parser.parse(pieces.map(\.form), tags: tags)
+        let (heads, relations) = caches.lend { parser.parse(pieces.map(\.form), tags: tags, $0.parser) }
         return SyntaxTree(tags: pieces.map(\.tag), features: pieces.map(\.feature), heads: heads, relations: relations)
     }
 

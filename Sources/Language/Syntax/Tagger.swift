@@ -4,7 +4,7 @@ struct Tagger: Sendable {
     let classCount: Int
 
     /// The tag class of each word of a sentence.
-    func tag(_ forms: [WordForm]) -> [UInt8] {
+    func tag(_ forms: [WordForm], _ cache: SumCache) -> [UInt8] {
         guard !forms.isEmpty else { return [] }
         let words = Self.framed(forms)
         var usual = [UInt64](repeating: TaggerFeatures.unlisted + 1, count: words.count)
@@ -21,8 +21,14 @@ struct Tagger: Sendable {
                         if certain[i + 2] {
                             tags[i] = UInt8(truncatingIfNeeded: usual[i + 2])
                         } else {
-                            TaggerFeatures.write(words, usual, i, tag1, tag2, into: space.features)
-                            table.score(space, TaggerFeatures.count)
+                            space.clearScores()
+                            let features = TaggerFeatures(words, usual, i, tag1, tag2)
+                            for group in 0..<TaggerFeatures.groups {
+                                cache.add(features.key(group), to: space.scores) { sums in
+                                    table.add(features.write(group: group, into: space.features), of: space, to: sums)
+                                }
+                            }
+                            table.add(features.writeRest(into: space.features), of: space, to: space.scores)
                             var best = 0
                             for k in 1..<classCount where space.scores[k] > space.scores[best] { best = k }
                             tags[i] = UInt8(truncatingIfNeeded: best)
