@@ -23,6 +23,7 @@ struct ParseStage: Stage {
         }
         document.bytes.withUnsafeBufferPointer { bytes in
             for sentence in document.sentences {
+                guard EventStarts.lie(in: sentence, reading) else { continue }
                 var words: [(head: Int, tokens: Range<Int>)] = []
                 var pieces: [SyntaxModel.Piece] = []
                 var dropped: [(token: Int, after: Int)] = []

@@ -54,6 +54,9 @@ struct RuleIndex: Sendable {
         }
     }
 
+    /// Whether a rule starts from this word, whatever part of speech it is.
+    func startsRule(_ word: String) -> Bool { words[word] != nil }
+
     func rules(at token: Int, _ r: EventReader) -> UInt64 {
         var out = anyWord | (words[r.document.lower(token)] ?? 0)
         if r.syntax.isVerb(token) { out |= verb | (lemmas[r.clause.lemma(token)] ?? 0) }

@@ -45,19 +45,22 @@ struct StateEvidence {
     /// The likeliest state of an official, and how likely it is among those that the article names.
     func likeliest(for person: Int) -> (code: String, chance: Double)? {
         var codes = Set(counts.keys)
-        if let national = national(person) { codes.insert(national) }
-        let scores = codes.sorted().map { ($0, weigh($0, for: person)) }
+        let national = national(person)
+        if let national { codes.insert(national) }
+        let scores = codes.sorted().map { ($0, weigh($0, for: person, national: national)) }
         guard let best = scores.max(by: { $0.1 < $1.1 }) else { return nil }
         // The state may be one that the article never names; that is as likely as one with no sign at all.
         let sum = scores.reduce(NameKinds.exponential(-best.1)) { $0 + NameKinds.exponential($1.1 - best.1) }
         return (best.0, 1 / sum)
     }
 
-    private func weigh(_ code: String, for person: Int) -> Double {
-        signs(of: code, for: person).reduce(0) { $0 + $1.key.weight * $1.value }
+    private func weigh(_ code: String, for person: Int, national: String?) -> Double {
+        let signs = signs(of: code, for: person, national: national)
+        // In one order, because sums of fractions depend on it.
+        return Sign.allCases.reduce(0) { $0 + $1.weight * (signs[$1] ?? 0) }
     }
 
-    private func signs(of code: String, for person: Int) -> [Sign: Double] {
+    private func signs(of code: String, for person: Int, national: String?) -> [Sign: Double] {
         let who = builder.people[person]
         guard let first = who.mentions.first, let role = who.role else { return [:] }
         let document = builder.document
@@ -110,7 +113,7 @@ struct StateEvidence {
                 && [.headOfState, .headOfGovernment, .minister, .deputy, .legislative, .military].contains(
                     who.level ?? .official)
         )
-        note(.national, national(person) == code)
+        note(.national, national == code)
         let name = vocabulary.name(ofParty: code).lowercased()
         note(.inRole, role.contains(name))
         // Pyongyang's news writes three capitals where Seoul's writes a hyphen, and some surnames otherwise.
@@ -135,12 +138,21 @@ struct StateEvidence {
     private func national(_ person: Int) -> String? {
         guard let role = builder.people[person].role else { return nil }
         let vocabulary = builder.reading.vocabulary
-        let code =
-            vocabulary.nationalRoles[role]
-            ?? vocabulary.nationalRoles.filter {
-                role.hasPrefix($0.key + " for ") || role.hasPrefix($0.key + " of ")
-            }.min { $0.key < $1.key }?.value
+        let code = vocabulary.nationalRoles[role] ?? Self.beginning(of: role, in: vocabulary.nationalRoles)
         return code.map { vocabulary.state($0, on: builder.reading.published) }
+    }
+
+    /// The value of the shortest office that the role names before a 'for' or 'of': 'home secretary for Wales'.
+    private static func beginning(of role: String, in offices: [String: String]) -> String? {
+        var rest = role[...]
+        while let space = rest.firstIndex(of: " ") {
+            let tail = rest[space...]
+            if tail.hasPrefix(" for ") || tail.hasPrefix(" of "), let value = offices[String(role[..<space])] {
+                return value
+            }
+            rest = tail.dropFirst()
+        }
+        return nil
     }
 
     private func follows(_ one: Told, _ words: Set<String>) -> Bool {
