@@ -69,6 +69,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot),
+        .executableTarget(
+            name: "time-stages", dependencies: ["Extraction", "Language", "Record"], swiftSettings: hot),
         .executableTarget(name: "train-syntax", dependencies: ["Language"], swiftSettings: hot),
 
         .target(name: "TestSupport", dependencies: ["Record"], path: "Sources/TestSupport"),

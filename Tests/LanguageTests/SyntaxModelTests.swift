@@ -110,6 +110,37 @@ import Testing
         }
     }
 
+    @Test func everyFeatureIsWrittenOnceInSomeGroup() {
+        let nodes = UnsafeMutablePointer<ParserNode>.allocate(capacity: 12)
+        let stack = UnsafeMutablePointer<Int32>.allocate(capacity: 10)
+        let features = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureTable.capacity)
+        defer {
+            nodes.deallocate()
+            stack.deallocate()
+            features.deallocate()
+        }
+        var state = ParserState(
+            count: 10, nodes: nodes, stack: stack, word: { UInt64(1_000 + $0) }, tag: { UInt64(10 + $0) })
+        state.apply(.shift, .dep)
+        state.apply(.left, .det)
+        state.apply(.shift, .dep)
+        state.apply(.shift, .dep)
+        let count = ParserFeatures(state).write(into: features)
+        #expect(count == 107)
+        #expect(Set(UnsafeBufferPointer(start: features, count: count)).count == count)
+    }
+
+    @Test func whatWasReadBeforeChangesNoTree() {
+        let sentences = [
+            "Envoys of three countries discussed the plan before leaving Lima .",
+            "The minister , Kari Holm , arrived in Santiago for talks .", "THE TREATY WAS SIGNED BY TWO PRESIDENTS .",
+        ]
+        let first = sentences.map { parse($0) }
+        let again = sentences.reversed().map { parse($0) }
+        #expect(first.map(\.heads) == again.reversed().map(\.heads))
+        #expect(first.map(\.tags) == again.reversed().map(\.tags))
+    }
+
     @Test func damagedModelsTagByLooks() {
         var cut = ModelBytes.magic
         cut += Array(repeating: 0xFF, count: 200)

@@ -41,7 +41,7 @@ struct EventStage: Stage {
     }
 
     /// Whether a rule can start from a word of this part of speech; a third of all words are of another.
-    private static func canTell(_ tag: UPOS) -> Bool {
+    static func canTell(_ tag: UPOS) -> Bool {
         switch tag {
         case .noun, .propn, .verb, .aux, .adj, .adv, .adp, .sconj, .x: true
         default: false
