@@ -10,6 +10,9 @@ struct ParseStage: Stage {
     var needs: Set<Reading.Layer> { [.tags, .mentions, .dates, .dateline] }
     var provides: Set<Reading.Layer> { [.syntax] }
 
+    private static let goings: Set<String> = [
+        "leaves", "visits", "heads", "travels", "returns", "departs", "flies", "hosts", "meets", "tours", "arrives",
+    ]
     /// Longer stretches are lists or tables that lost their line ends; trees of their pieces do as well.
     private static let longest = 220
 
@@ -65,6 +68,14 @@ struct ParseStage: Stage {
                         syntax.tags[i] = .verb
                         syntax.penn[i] = .vbd
                     }
+                    // 'Moon leaves for Thailand': so is a verb of going in the present.
+                    if syntax.tags[i] == .noun, Self.goings.contains(document.lower(i)), i > sentence.lowerBound,
+                        i + 1 < sentence.upperBound, [.adp, .det].contains(syntax.tags[i + 1]),
+                        let before = reading.mention(at: i - 1), case .person = before.referent
+                    {
+                        syntax.tags[i] = .verb
+                        syntax.penn[i] = .vbz
+                    }
                     words.append((i, i..<i + 1))
                     pieces.append(SyntaxModel.Piece(bytes, document.tokens[i].span, syntax.tags[i], syntax.penn[i]))
                     i += 1
@@ -96,7 +107,7 @@ struct ParseStage: Stage {
             }
         }
         syntax.link()
-        reading.syntax = syntax
+        reading.syntax = TreeRepair.repaired(syntax, reading)
     }
 
     private static func piece(

@@ -185,7 +185,11 @@ struct DateContext {
 
     /// Whether a verb in the past stands right before: 'held on January 9'.
     private func isDone(before i: Int) -> Bool {
-        let at = ["on", "in"].contains(lower(i - 1)) ? i - 2 : i - 1
+        var at = ["on", "in"].contains(lower(i - 1)) ? i - 2 : i - 1
+        // 'held in Yokohama on January 22': the place may stand between.
+        let place = at
+        while at > 0, place - at < 4, tag(at) == .nnp { at -= 1 }
+        if at < place, ["in", "at"].contains(lower(at)) { at -= 1 } else { at = place }
         guard [.vbd, .vbn].contains(tag(at)) else { return false }
         return !["set", "scheduled", "due", "planned", "expected", "said", "announced", "slated", "proposed"]
             .contains(lower(at))

@@ -102,7 +102,15 @@ struct Tense {
             return -1
         case .vb:
             guard j > sentence.lowerBound, document.lower(j - 1) == "to" else { return nil }
-            let governor = j - 2
+            var governor = j - 2
+            // 'invited Putin to visit': whom it was said to stands between.
+            while governor > sentence.lowerBound, j - governor < 12, governor < penn.count,
+                [.nnp, .nnps, .nn, .nns, .jj, .dt, .prp, .prpPoss].contains(penn[governor])
+                    || document.lower(governor) == "'s",
+                !Self.ahead.contains(document.lower(governor))
+            {
+                governor -= 1
+            }
             guard governor >= sentence.lowerBound, Self.ahead.contains(document.lower(governor)) else { return nil }
             return hadBefore(governor) ? -1 : 1
         case .vbz, .vbp:

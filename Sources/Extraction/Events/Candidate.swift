@@ -46,6 +46,20 @@ struct Candidate {
     var isCompleted = false
     /// The noun of the body that met, whose sides were told before: 'commission'.
     var body: String?
+    /// What it adds to an event told near by, instead of being one.
+    var bond: Joining.Bond?
+    /// The kinds of event it can add to.
+    var joinable: [EventKind] = []
+    /// Whether people of states that are no sides may have been there.
+    var isOpenToOthers = false
+    /// An event of its own where there is none to add to.
+    var standsUnjoined = false
+    /// Who was there besides those who act, and the sentences that told it.
+    var attendees: [Int] = []
+    var joinedSentences: [Int] = []
+    var joinedRules: [String] = []
+    /// Speaks of something told before by a pronoun or a bare noun: 'They had been imposed in January', 'The signing'.
+    var refersBack = false
 
     struct Place: Hashable {
         var name: String

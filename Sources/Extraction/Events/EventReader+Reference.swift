@@ -37,6 +37,50 @@ extension EventReader {
         "thursday", "saturday", "sunday",
     ]
 
+    /// 'the', 'this', 'their' stand before the noun.
+    func isDefinite(_ noun: Int) -> Bool {
+        syntax.children(noun).contains { ["the", "this", "that", "their", "these", "both"].contains(clause.lower($0)) }
+    }
+
+    /// 'the summit', 'the talks': an event noun of the class with nothing beside it that would tell one from another.
+    func isBare(_ noun: Int, _ wanted: String) -> Bool {
+        guard nouns[noun]?.noun.noun == wanted, isDefinite(noun) else { return false }
+        return syntax.children(noun).allSatisfy { child in
+            switch syntax.relations[child] {
+            case .det, .punct, .case, .cc: true
+            case .amod, .compound: reading.mention(at: child) == nil && !isOrdinal(child)
+            default: false
+            }
+        }
+    }
+
+    private func isOrdinal(_ token: Int) -> Bool {
+        ["next", "previous", "last", "first", "second", "third", "fourth", "fifth", "sixth", "earlier", "annual"]
+            .contains(clause.lower(token))
+    }
+
+    /// The event noun that 'it' or 'they' stands for beside a verb of these classes: the last in this sentence or the one before that
+    /// such a verb can be said of.
+    func antecedent(of pronoun: Int, verbClasses: Set<String>) -> EventWords.NounTrigger? {
+        let isPlural: Bool
+        switch clause.lower(pronoun) {
+        case "they", "them", "both", "these": isPlural = true
+        case "it": isPlural = false
+        default: return nil
+        }
+        let number = document.sentence(of: pronoun)
+        let from = document.sentences[max(0, number - 1)].lowerBound
+        for token in stride(from: pronoun - 1, through: from, by: -1) {
+            guard let trigger = nouns[token], trigger.head == token else { continue }
+            guard (clause.lower(token).last == "s") == isPlural else { continue }
+            let isMeant = verbClasses.contains {
+                reading.vocabulary.acts[ActKey(verb: $0, noun: trigger.noun.noun)] != nil
+            }
+            if isMeant { return trigger }
+        }
+        return nil
+    }
+
     /// Whether a noun is one of a row or of sides that the article has told: 'the meeting', 'its next session', 'a second round'.
     func isReferring(_ noun: Int) -> Bool {
         let first = document.sentences[document.sentence(of: noun)].lowerBound

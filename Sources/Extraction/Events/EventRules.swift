@@ -10,7 +10,8 @@ public enum EventRules {
         ReturnedToTable(), Protested(), FoundedBody(), AgreedToAct(), DatedAgreement(),
         PutNameTo(), CalledToMinistry(), ActedAsGoBetween(), InOfficeSince(), ChangedPost(), NumberedResolution(),
         TiesSince(), CalledHome(),
-        BodySat(), SawOfficial(), SpentTime(), BeenThere(), WentHome(), StayInserted(), StayedDays(),
+        BodySat(), SawOfficial(), SpentTime(), BeenThere(), WentHome(), StayInserted(), StayedDays(), InvitedGuest(),
+        LedDelegation(), CalledOff(),
     ]
 
     /// Their names, as `Event.rules` holds them.

@@ -20,6 +20,13 @@ struct EventStage: Stage {
                     let rule = asked.trailingZeroBitCount
                     asked &= asked - 1
                     for candidate in rules[rule].candidates(at: token, in: reader) {
+                        if candidate.bond != nil, candidate.assertion.refusal == nil {
+                            if let target = Joining.target(of: candidate, in: accepted) {
+                                Joining.join(candidate, to: &accepted[target], reading)
+                                continue
+                            }
+                            if !candidate.standsUnjoined { continue }
+                        }
                         switch discourse.settle(candidate, reader) {
                         case .success(let event):
                             accepted.append(event)
@@ -63,6 +70,8 @@ struct Discourse {
     private var bodies = BodySides()
     /// The visit told last: whose officials a guest there meets.
     private var lastVisit: Candidate?
+    /// All events so far, for words that point back.
+    private var events: [Candidate] = []
     private var recent: [(sentence: Int, code: String)] = []
 
     /// How often each state or body is meant in the whole article.
@@ -97,6 +106,7 @@ struct Discourse {
 
     mutating func note(_ event: Candidate, _ r: EventReader) {
         bodies.note(event, r)
+        events.append(event)
         if event.kind == .visit { lastVisit = event }
         if event.actors.parties.count >= 2, [.meeting, .call, .agreement, .visit].contains(event.kind) {
             pairs.append((event.sentence, event.actors))
@@ -213,6 +223,11 @@ struct Discourse {
             }
             event.actors.merge(sides)
         }
+        if event.refersBack, event.actors.parties.count < 2, let before = antecedent(of: event) {
+            for party in before.actors.parties { event.actors.add(party: party) }
+            event.actors.isPair = false
+            event.agreementName = event.agreementName ?? before.agreementName
+        }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
         // 'met officials in Algiers': officials of the place.
         if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,
@@ -226,10 +241,9 @@ struct Discourse {
         if lack(event) != nil { fillPartner(&event) }
         if let reason = lack(event) { return .failure(RefusedCandidate(reason: reason)) }
         // 'They discussed Ukraine': on the telephone, when it was a call that was told of.
-        if event.kind == .meeting, event.rule == MetCounterpart.name, candidate.actors.isPair, let last = lastEvent,
-            last.kind == .call, Set(last.actors.parties) == Set(event.actors.parties), event.place == nil
-        {
+        if event.kind == .meeting, event.place == nil, let call = call(meantBy: event, candidate, r) {
             event.kind = .call
+            if event.date == nil || event.hasBorrowedDate { (event.date, event.basis) = (call.date, .inferred) }
         }
         settleDate(&event, r)
         settleStay(&event, r)
@@ -244,6 +258,42 @@ struct Discourse {
             return event.actors.parties.contains(country)
         }
         return .success(event)
+    }
+
+    private static let families: [Set<EventKind>] = [
+        [.sanction, .sanctionRelief], [.agreement, .withdrawal], [.meeting, .suspension, .resumption],
+    ]
+
+    /// The event told before that 'They had been imposed', 'The signing' speak of.
+    private func antecedent(of event: Candidate) -> Candidate? {
+        let own = Set(event.actors.parties)
+        return events.last { before in
+            event.sentence - before.sentence <= 3 && before.actors.parties.count >= 2
+                && own.isSubset(of: before.actors.parties)
+                && Self.families.contains { $0.contains(event.kind) && $0.contains(before.kind) }
+        }
+    }
+
+    /// The call of the last sentences that 'The two presidents discussed', 'Their conversation lasted' go on about.
+    private func call(meantBy event: Candidate, _ candidate: Candidate, _ r: EventReader) -> Candidate? {
+        let isTalk =
+            event.rule == HeldTalks.name
+            && ["conversation", "talk", "discussion", "exchange", "conversations"].contains(
+                r.clause.lower(event.trigger))
+        guard isTalk || event.rule == MetCounterpart.name && candidate.actors.isPair else { return nil }
+        let sides = Set(event.actors.parties)
+        for before in events.reversed() where event.sentence - before.sentence <= 3 {
+            guard Set(before.actors.parties) == sides else { continue }
+            // Another meeting of other people came between: not theirs.
+            let isTheirs =
+                event.actors.people.isEmpty || before.actors.people.isEmpty
+                || !Set(before.actors.people).isDisjoint(with: event.actors.people)
+            if before.kind == .call { return isTheirs ? before : nil }
+            if before.kind == .meeting, isTheirs, !before.assertion.isEarlier, before.rule != FirstSince.name {
+                return nil
+            }
+        }
+        return nil
     }
 
     /// The state that the one side was just told to visit: 'flew to Yangon … saw the first secretary'.

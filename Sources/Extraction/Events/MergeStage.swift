@@ -244,6 +244,7 @@ struct MergeStage: Stage {
             } ?? group[0]
         var actors = Actors()
         for candidate in group { actors.merge(candidate.actors) }
+        for person in group.flatMap(\.attendees) where !actors.people.contains(person) { actors.people.append(person) }
         var status = lead.assertion.status
         if status == .held, lead.assertion.isOpen,
             let other = group.first(where: { !$0.assertion.isOpen && !$0.assertion.isPresupposed })
@@ -272,6 +273,7 @@ struct MergeStage: Stage {
         if let dated, dated.sentence != lead.sentence {
             evidence.append(document.span(document.sentences[dated.sentence]))
         }
+        sentences += group.flatMap(\.joinedSentences).filter { !sentences.contains($0) }
         for sentence in sentences where evidence.count < 4 {
             let span = document.span(document.sentences[sentence])
             if !evidence.contains(span) { evidence.append(span) }
@@ -279,7 +281,7 @@ struct MergeStage: Stage {
         var topics: [String] = []
         for topic in group.flatMap(\.topics) where !topics.contains(topic) { topics.append(topic) }
         var rules: [String] = []
-        for rule in group.map(\.rule) where !rules.contains(rule) { rules.append(rule) }
+        for rule in group.map(\.rule) + group.flatMap(\.joinedRules) where !rules.contains(rule) { rules.append(rule) }
         let basis = dated?.date == nil ? nil : dated?.hasBorrowedDate == true ? .inferred : dated?.basis
         var confidence = 0.55
         if !lead.assertion.isPresupposed { confidence += 0.15 }

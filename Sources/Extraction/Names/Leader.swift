@@ -34,6 +34,11 @@ extension Leader {
         plain(folded(name).split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init))
     }
 
+    /// Whether the name ends in a monarch's number: 'Charles III'.
+    var isNumbered: Bool { words.count > 1 && words.last.map(Self.numbers.contains) ?? false }
+
+    private static let numbers: Set<String> = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xiv", "xvi"]
+
     /// The words of a name without initials and their stops, which papers write or leave out.
     static func plain(_ words: [String]) -> [String] {
         let out = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter {
@@ -102,9 +107,12 @@ struct LeaderTable: Sendable {
     func leader(named words: [String], as role: String, in year: Int?) -> Leader? {
         guard let last = words.last, let first = words.first else { return nil }
         let found = (byWord[last] ?? []).filter { leader in
-            guard leader.role == role, leader.words.last == last || Self.surnameFirst(leader, last) else {
-                return false
+            guard leader.role == role else { return false }
+            // 'King Charles', 'Pope Francis': a monarch goes by the first name, the number left out.
+            if leader.isNumbered, words.count == 1 {
+                return leader.words[0] == last && year != nil && distance(leader, year) <= 1
             }
+            guard leader.words.last == last || Self.surnameFirst(leader, last) else { return false }
             return words.count == 1
                 || leader.words[0].first == first.first && year != nil && distance(leader, year) <= 2
         }

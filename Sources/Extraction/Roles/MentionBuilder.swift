@@ -42,6 +42,7 @@ struct MentionBuilder {
             officesBehind(sentence)
         }
         for (number, sentence) in document.sentences.enumerated() { namedEarly(sentence, document.capitals[number]) }
+        for sentence in document.sentences { leaders(sentence) }
         settleCountries()
         nameOwnPeople()
     }

@@ -38,7 +38,9 @@ struct ActOnObject: EventRule {
             {
                 n = inside
             }
-            guard let trigger = r.nouns[n] ?? namedEnvoy(n, r) else { continue }
+            // 'They had been imposed in January 2011'
+            let meant = isSubject ? nil : r.antecedent(of: n, verbClasses: classes)
+            guard let trigger = r.nouns[n] ?? namedEnvoy(n, r) ?? meant else { continue }
             if r.syntax.children(n).contains(where: { r.clause.lower($0) == "no" && r.syntax.relations[$0] == .det }) {
                 told = .refused("'no': negated")
             }
@@ -56,6 +58,7 @@ struct ActOnObject: EventRule {
                 // 'edged closer to cutting gas supplies': only what is told as done.
                 if trigger.noun.noun == "trade", r.syntax.penn[v] == .vbg { continue }
                 // 'the meeting was shelved': one occasion is called off; a row of talks is suspended.
+                if act.kind == .suspension, r.clause.lemma(v) == "cancel", trigger.noun.noun == "meeting" { continue }
                 if act.kind == .suspension, Self.occasions.contains(r.clause.lower(n)) { continue }
                 // 'exchanged notes', but not 'struck a lonelier note'
                 if act.kind == .agreement, trigger.noun.noun == "protest",
@@ -131,6 +134,8 @@ struct ActOnObject: EventRule {
                 var candidate = r.candidate(Self.name, act.kind, told, actors, trigger: v, heads: heads)
                 candidate.agreementName =
                     act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(n, r) : nil
+                candidate.refersBack =
+                    meant != nil || actors.isEmpty && r.clause.isPassive(v) && r.isBare(n, trigger.noun.noun)
                 candidate.standsAlone = trigger.noun.isSure || act.kind == .resolution
                 candidate.topics = r.topics(n, verb: v)
                 if [.resumption, .suspension, .launch].contains(act.kind) {
@@ -211,7 +216,9 @@ struct ActOnObject: EventRule {
             [.noun, .propn, .adj, .det, .num].contains(r.syntax.tags[i])
                 || ["-", "'s", "its", "their", "his"].contains(r.clause.lower(i))
         }
-        if r.clause.isPastForm(v),
+        // 'met late on Saturday and adopted Resolution 1970': a second verb is no participle.
+        let isSecond = r.syntax.relations[v] == .conj && r.syntax.penn[v] == .vbd
+        if r.clause.isPastForm(v), !isSecond,
             r.syntax.children(v).allSatisfy({ ![.aux, .auxPass, .nsubj, .obj].contains(r.syntax.relations[$0]) })
         {
             var i = v - 1
@@ -246,9 +253,18 @@ struct ActOnObject: EventRule {
             for other in r.syntax.children(token, .conj) { out.append((other, isSubject)) }
         }
         if let passive = r.syntax.child(v, [.nsubjPass]) { add(passive, false) }
-        for object in r.syntax.children(v, .obj) { add(object, false) }
+        for object in r.syntax.children(v, .obj) {
+            // 'the treaty, which Obama and Medvedev signed': what the clause hangs on.
+            let isPronoun = ["which", "that", "whom"].contains(r.clause.lower(object)) && object < v
+            if isPronoun, r.syntax.relations[v] == .aclRelcl, r.syntax.heads[v] >= 0 {
+                add(r.syntax.heads[v], false)
+            } else {
+                add(object, false)
+            }
+        }
         // 'handed over a note', where the tree takes the particle for a preposition
-        for object in r.syntax.children(v, .obl) where r.nouns[object] != nil && r.clause.isObject(object) {
+        for object in r.syntax.children(v, .obl)
+        where (r.nouns[object] ?? namedEnvoy(object, r)) != nil && r.clause.isObject(object) {
             add(object, false)
         }
         // 'will provide the Philippines with a loan'

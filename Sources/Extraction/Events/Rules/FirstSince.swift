@@ -11,6 +11,10 @@ struct FirstSince: EventRule {
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard let trigger = r.nouns[n], ["visit", "meeting"].contains(trigger.noun.noun) || r.clause.lower(n) == "time"
         else { return [] }
+        // 'the first conversation since 1979' counts from a break, not from another conversation.
+        if ["conversation", "conversations", "contact", "contacts", "talk", "call"].contains(r.clause.lower(n)) {
+            return []
+        }
         let sentence = r.document.sentences[r.document.sentence(of: n)]
         guard
             r.syntax.children(n).contains(where: { $0 < n && r.clause.lower($0) == "first" })

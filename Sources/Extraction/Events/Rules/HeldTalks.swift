@@ -244,6 +244,15 @@ struct HeldTalks: EventRule {
         }
         out.gathering = gathering(n, out, r)
         if ["letter", "message"].contains(r.clause.lower(n)) { return [] }
+        // 'attended the summit': the one told before, where one was.
+        if let verb, r.clause.classes(verb).contains("attend"), r.isBare(n, "meeting"), relation != .nsubj,
+            !actors.people.isEmpty
+        {
+            out.bond = .attended
+            out.joinable = [.meeting]
+            out.isOpenToOthers = true
+            out.standsUnjoined = true
+        }
         return [out]
     }
 
@@ -258,7 +267,10 @@ struct HeldTalks: EventRule {
                 || r.clause.lemma(v) == "last" && r.assertion.verb(v).status == .planned
                 || r.syntax.children(v, .xcomp).contains { r.clause.lemma($0) == "last" }
         case .nsubjPass where r.syntax.children(v, .xcomp).contains { r.clause.lemma($0) == "last" }: return true
-        case .obj, .nsubjPass: return classes.contains("launch") || classes.contains("abandon")
+        case .obj, .nsubjPass:
+            return classes.contains("launch") || classes.contains("abandon")
+                // 'suspended its consultations', 'broke off the talks': the row of them, whenever they were held.
+                || classes.contains("suspend") && !classes.contains("cancel") || classes.contains("break")
         default: return false
         }
     }

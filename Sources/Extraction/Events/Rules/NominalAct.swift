@@ -65,6 +65,22 @@ struct NominalAct: EventRule {
             }
             out.append(candidate)
         }
+        if out.isEmpty, let bare = bareSigning(n, verb, r) { out.append(bare) }
+        return out
+    }
+
+    /// 'The signing had been planned for June 29': of what was told before.
+    private func bareSigning(_ n: Int, _ verb: String, _ r: EventReader) -> Candidate? {
+        let governor = r.syntax.heads[n]
+        guard verb == "sign", r.isDefinite(n), governor >= 0, r.syntax.isVerb(governor),
+            [.nsubj, .nsubjPass, .obj].contains(r.syntax.relations[n]),
+            !r.clause.classes(governor).isDisjoint(with: ["plan", "cancel", "hold", "take", "occur"]),
+            r.syntax.children(n, .nmod).isEmpty
+        else { return nil }
+        var out = r.candidate(
+            Self.name, .agreement, r.assertion.noun(n), r.owners(n), trigger: n, heads: [n, governor])
+        guard out.date != nil, !out.hasBorrowedDate else { return nil }
+        out.refersBack = true
         return out
     }
 
@@ -73,7 +89,7 @@ struct NominalAct: EventRule {
         let end = min(r.document.sentences[r.document.sentence(of: n)].upperBound, n + 12)
         guard n + 1 < end, ["of", "from", "to"].contains(r.clause.lower(n + 1)) else { return nil }
         for i in n + 2..<max(end, n + 2) {
-            if r.nouns[i] != nil { return i }
+            if r.nouns[i] != nil, i + 1 >= end || r.nouns[i + 1] == nil { return i }
             guard
                 [.noun, .propn, .adj, .det, .num].contains(r.syntax.tags[i])
                     || ["-", "'s", "and"].contains(r.clause.lower(i))

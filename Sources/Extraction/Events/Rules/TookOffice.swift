@@ -148,6 +148,14 @@ struct TookOffice: EventRule {
             }
             actors.add(mention, r.reading)
         } else if classes.contains("dismiss") || classes.contains("succeed") {
+            // 'was appointed foreign minister in March, replacing Yang Jiechi': the appointment is told by its own verb.
+            let above = r.syntax.heads[v]
+            if classes.contains("succeed"), r.syntax.penn[v] == .vbg, above >= 0, r.syntax.isVerb(above),
+                !r.clause.classes(above).isDisjoint(with: ["appoint", "elect", "swear", "become", "assume"])
+                    || r.clause.lemma(above) == "take"
+            {
+                return []
+            }
             let target = passive ? subject : object
             guard let target, let mention = r.reading.mention(at: target) else { return [] }
             switch mention.referent {

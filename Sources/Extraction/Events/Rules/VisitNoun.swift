@@ -44,7 +44,7 @@ struct VisitNoun: EventRule {
         }
         visitor.merge(r.actors([n], ["by"]))
         for phrase in r.clause.obliques([n], ["of"])
-        where r.reading.mention(at: phrase).map({ if case .person = $0.referent { true } else { false } }) ?? false {
+        where r.reading.mention(at: phrase).map(Self.isSomebody) ?? false {
             visitor.merge(r.clause.actors(phrase))
         }
         let governor = r.syntax.heads[n]
@@ -105,6 +105,14 @@ struct VisitNoun: EventRule {
                 places = [.init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)]
             }
         }
+        // 'France postponed the state visit of King Charles': who calls off somebody else's visit was to be the host.
+        if places.isEmpty, host == nil, told.status == .cancelled, relation == .obj, governor >= 0,
+            r.clause.classes(governor).contains("cancel"), let subject = r.clause.subject(governor),
+            let code = r.clause.actors(subject).parties.first, !visitor.parties.isEmpty,
+            !visitor.parties.contains(code)
+        {
+            host = code
+        }
         if places.isEmpty, let host {
             places = [.init(name: r.reading.vocabulary.name(ofParty: host), country: host, isCity: false)]
         }
@@ -156,6 +164,14 @@ struct VisitNoun: EventRule {
             out.append(candidate)
         }
         return out
+    }
+
+    private static func isSomebody(_ mention: Mention) -> Bool {
+        switch mention.referent {
+        case .person: true
+        case .official(let countries, _?, false): !countries.isEmpty
+        default: false
+        }
     }
 
     private func otherState(_ n: Int, _ visitor: Actors, _ r: EventReader) -> String? {

@@ -16,6 +16,7 @@ struct VisitedPlace: EventRule {
         guard r.syntax.isVerb(v), reaches || !classes.isDisjoint(with: ["visit", "go", "depart"]),
             let subject = r.clause.subject(v)
         else { return [] }
+        if classes.contains("visit"), r.clause.isPassive(v) { return visited(v, r) }
         var visitor = r.clause.doers(v)
         if visitor.isEmpty { visitor = r.clause.actors(subject) }
         guard goes(subject, visitor, r) else { return [] }
@@ -31,6 +32,10 @@ struct VisitedPlace: EventRule {
                 for token in [object] + r.syntax.children(object, .conj) {
                     if let place = destination(token, r) { places.append(place) }
                 }
+            }
+            // 'visit him in Texas', 'visited a factory in Osaka'
+            if places.isEmpty, visitor.parties.count == 1 {
+                places = r.clause.obliques([v], ["in", "at"]).prefix(1).compactMap { destination($0, r) }
             }
         } else {
             let prepositions: Set<String> =
@@ -54,6 +59,11 @@ struct VisitedPlace: EventRule {
             if places.isEmpty { return here(v, visitor, r) }
         }
         let told = r.assertion.verb(v)
+        if r.clause.lemma(v) == "return", r.clause.obliques([v], ["from"]).isEmpty, isEnvoy(subject, r),
+            let place = places.first
+        {
+            return backAtPost(v, visitor, place, told, r)
+        }
         var out: [Candidate] = []
         for place in places {
             guard let code = place.country, !visitor.parties.isEmpty, visitor.parties != [code] else { continue }
@@ -72,6 +82,33 @@ struct VisitedPlace: EventRule {
             out.append(candidate)
         }
         return out
+    }
+
+    private func isEnvoy(_ subject: Int, _ r: EventReader) -> Bool {
+        let words = r.reading.mention(at: subject)?.tokens ?? subject..<subject + 1
+        return words.contains { r.clause.lower($0).hasPrefix("ambassador") }
+    }
+
+    /// 'The ambassadors returned to Minsk': recalled ones at their posts again restore relations; going home tells nothing.
+    private func backAtPost(
+        _ v: Int, _ visitor: Actors, _ place: Candidate.Place, _ told: Assertion, _ r: EventReader
+    ) -> [Candidate] {
+        guard let code = place.country, visitor.parties.contains(where: { $0 != code }), visitor.parties.first != code
+        else { return [] }
+        var actors = visitor
+        actors.people = []
+        actors.add(party: code)
+        var out = r.candidate(Self.name, .relations, told, actors, trigger: v, heads: [v])
+        out.place = nil
+        return [out]
+    }
+
+    /// 'Athens was visited by the German chancellor'
+    private func visited(_ v: Int, _ r: EventReader) -> [Candidate] {
+        guard let object = r.syntax.child(v, [.nsubjPass]), let place = destination(object, r) else { return [] }
+        let visitor = r.actors([v], ["by"])
+        guard !visitor.people.isEmpty || visitor.hasNameless || !visitor.parties.isEmpty else { return [] }
+        return r.visit(Self.name, by: visitor, to: place, r.assertion.verb(v), trigger: v, heads: [v])
     }
 
     private func here(_ v: Int, _ visitor: Actors, _ r: EventReader) -> [Candidate] {

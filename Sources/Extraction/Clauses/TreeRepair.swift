@@ -1,0 +1,186 @@
+import Language
+import Record
+
+/// Puts right what the parser gets wrong in the same way again and again, before anybody asks the trees.
+///
+/// Each repair needs a wording that has only one reading: a name right behind a transitive verb, a relative pronoun right behind its
+/// noun, an auxiliary group that has no subject but the one in front of a reduced relative.
+struct TreeRepair {
+    let reading: Reading
+    var syntax: Syntax
+
+    static func repaired(_ syntax: Syntax, _ reading: Reading) -> Syntax {
+        var repair = TreeRepair(reading: reading, syntax: syntax)
+        for sentence in reading.document.sentences {
+            repair.verbsBehindDates(sentence)
+            repair.verbsUnderNames(sentence)
+            repair.reducedRelatives(sentence)
+            repair.relativePronouns(sentence)
+            repair.namesBehindVerbs(sentence)
+        }
+        return repair.syntax
+    }
+
+    private func lower(_ token: Int) -> String { reading.document.lower(token) }
+
+    private mutating func hang(_ token: Int, on head: Int, as relation: Relation) {
+        syntax.heads[token] = head
+        syntax.relations[token] = relation
+        syntax.link()
+    }
+
+    private static let transitive: Set<String> = [
+        "adopted", "adopts", "adopt", "approved", "passed", "signed", "ratified", "endorsed", "vetoed", "lifted",
+        "imposed", "suspended", "cancelled", "canceled", "postponed", "recalled", "expelled", "summoned", "rejected",
+    ]
+
+    /// 'expelled the Israeli ambassador, Noam Adler, on Friday': an apposition has no verb for a head.
+    private mutating func namesBehindVerbs(_ sentence: Range<Int>) {
+        for v in sentence where syntax.isVerb(v) && [.vbd, .vbz, .vbp, .vb].contains(syntax.penn[v]) {
+            guard syntax.child(v, [.obj]) == nil, syntax.child(v, [.auxPass]) == nil else { continue }
+            var i = v + 1
+            while i < sentence.upperBound, [.det].contains(syntax.tags[i]) { i += 1 }
+            // 'adopted Resolution 1970': what stands right behind a verb that takes objects alone is one.
+            if i < sentence.upperBound, syntax.heads[i] == v, syntax.relations[i] == .xcomp, syntax.isNominal(i),
+                reading.mention(at: i) == nil, Self.transitive.contains(lower(v)),
+                syntax.child(i, [.cop, .case]) == nil
+            {
+                hang(i, on: v, as: .obj)
+                continue
+            }
+            guard i < sentence.upperBound, let mention = reading.mention(at: i), mention.tokens.lowerBound <= i,
+                case .person = mention.referent
+            else { continue }
+            let head = mention.tokens.upperBound - 1
+            guard syntax.heads[head] == v, [.appos, .xcomp, .dep, .obl].contains(syntax.relations[head]),
+                syntax.child(head, [.cop, .case]) == nil
+            else { continue }
+            hang(head, on: v, as: .obj)
+        }
+    }
+
+    /// 'the G8 summit that was to be held', 'a treaty, which Obama and Medvedev signed': the clause hangs on the noun before the pronoun.
+    private mutating func relativePronouns(_ sentence: Range<Int>) {
+        for pronoun in sentence where ["which", "that", "who", "whom"].contains(lower(pronoun)) {
+            let v = syntax.heads[pronoun]
+            guard v > pronoun, syntax.isVerb(v), [.nsubj, .nsubjPass, .obj].contains(syntax.relations[pronoun])
+            else { continue }
+            var noun = pronoun - 1
+            if noun > sentence.lowerBound, lower(noun) == "," { noun -= 1 }
+            guard noun > sentence.lowerBound, syntax.isNominal(noun) else { continue }
+            if syntax.heads[v] == noun {
+                if syntax.relations[v] == .acl { syntax.relations[v] = .aclRelcl }
+                continue
+            }
+            // The noun was taken for the subject of its own relative clause.
+            guard syntax.heads[noun] == v, [.nsubj, .nsubjPass].contains(syntax.relations[noun]) else { continue }
+            // 'The ban, which Canada imposed in January, will stay', where the clause took the noun from its verb.
+            if let main = mainVerb(around: v) {
+                if syntax.heads[v] != main { hang(main, on: syntax.heads[v], as: syntax.relations[v]) }
+                hang(noun, on: main, as: syntax.child(main, [.auxPass]) == nil ? .nsubj : .nsubjPass)
+                hang(v, on: noun, as: .aclRelcl)
+                continue
+            }
+            var i = noun - 1
+            while i >= sentence.lowerBound, !syntax.isVerb(i),
+                [.det, .adj, .noun, .propn, .num, .punct].contains(syntax.tags[i]), lower(i) != ","
+            {
+                i -= 1
+            }
+            guard i >= sentence.lowerBound, syntax.isVerb(i), i != v, syntax.child(i, [.obj]) == nil,
+                !syntax.dominates(v, i)
+            else { continue }
+            hang(noun, on: i, as: .obj)
+            hang(v, on: noun, as: .aclRelcl)
+        }
+    }
+
+    /// The verb without a subject behind a relative clause, that the clause hangs on or that was hung on it.
+    private func mainVerb(around v: Int) -> Int? {
+        func lacksSubject(_ verb: Int) -> Bool {
+            verb > v && syntax.isVerb(verb) && syntax.child(verb, [.nsubj, .nsubjPass, .cc, .mark]) == nil
+                && (syntax.penn[verb] != .vbg && syntax.penn[verb] != .vb || syntax.child(verb, [.aux]) != nil)
+        }
+        let above = syntax.heads[v]
+        if above >= 0, lacksSubject(above) { return above }
+        return syntax.children(v).first {
+            lacksSubject($0) && [.conj, .parataxis, .advcl, .ccomp].contains(syntax.relations[$0])
+                && lower($0 - 1) != "and"
+        }
+    }
+
+    private static let reduced: Set<String> = [
+        "planned", "scheduled", "set", "due", "announced", "agreed", "arranged", "signed", "held", "proposed",
+        "imposed", "launched", "called", "expected", "slated", "made", "reached", "brokered", "mediated", "headed",
+        "led", "attended", "hosted", "concluded", "issued", "adopted", "established",
+    ]
+
+    /// 'A visit planned for Monday has been called off': the participle hangs on the noun, the finite verb tells.
+    private mutating func reducedRelatives(_ sentence: Range<Int>) {
+        for v in sentence where syntax.isVerb(v) && Self.reduced.contains(lower(v)) {
+            guard let noun = syntax.child(v, [.nsubj]), noun < v, syntax.child(v, [.aux, .auxPass, .obj]) == nil,
+                let main = syntax.children(v).first(where: {
+                    $0 > v && syntax.isVerb($0)
+                        && [.advcl, .ccomp, .conj, .parataxis, .xcomp, .dep].contains(syntax.relations[$0])
+                        && syntax.child($0, [.nsubj, .nsubjPass, .mark, .cc]) == nil
+                        && (syntax.child($0, [.aux, .auxPass]) ?? $0 + 1) < $0
+                }),
+                !(v..<main).contains(where: {
+                    [",", "and", "but", "that", "which", "who", "when", "while", "because"].contains(lower($0))
+                })
+            else { continue }
+            let isPassive = syntax.child(main, [.auxPass]) != nil
+            hang(main, on: syntax.heads[v], as: syntax.relations[v])
+            hang(noun, on: main, as: isPassive ? .nsubjPass : .nsubj)
+            hang(v, on: noun, as: .acl)
+        }
+    }
+
+    /// 'Seoul on Tuesday named …', where the verb was hung on the day.
+    private mutating func verbsBehindDates(_ sentence: Range<Int>) {
+        for v in sentence where syntax.relations[v] == .acl && syntax.penn[v] == .vbd || syntax.penn[v] == .vbn {
+            guard syntax.relations[v] == .acl, syntax.isVerb(v) else { continue }
+            let day = syntax.heads[v]
+            guard day >= 0, day == v - 1, syntax.child(v, [.auxPass, .nsubj, .nsubjPass]) == nil,
+                reading.dates.contains(where: { $0.tokens.contains(day) }), v + 1 < sentence.upperBound,
+                lower(v + 1) != "by"
+            else { continue }
+            let top = syntax.heads[day]
+            guard top >= 0, syntax.relations[top] == .root || syntax.heads[top] < 0, top < day,
+                let mention = reading.mention(at: top), !isHeld(mention, sentence)
+            else { continue }
+            syntax.penn[v] = .vbd
+            hang(v, on: -1, as: .root)
+            hang(top, on: v, as: .nsubj)
+            hang(day, on: v, as: .obl)
+            for child in syntax.children(top) where child > v { hang(child, on: v, as: syntax.relations[child]) }
+        }
+    }
+
+    private func isHeld(_ mention: Mention, _ sentence: Range<Int>) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return before >= sentence.lowerBound && syntax.tags[before] == .adp
+    }
+
+    /// 'In Tokyo on Friday, Morimoto was appointed deputy foreign minister of Japan', where the clause was hung on its last name.
+    private mutating func verbsUnderNames(_ sentence: Range<Int>) {
+        for v in sentence where syntax.isVerb(v) && [.amod, .compound, .nmod].contains(syntax.relations[v]) {
+            let name = syntax.heads[v]
+            guard name > v, let mention = reading.mention(at: name), mention.tokens.lowerBound <= v + 3,
+                syntax.child(v, [.nsubj, .nsubjPass]).map({ $0 < v }) ?? false
+            else { continue }
+            let above = syntax.heads[name]
+            let relation = syntax.relations[name]
+            var top = above
+            while top >= 0, syntax.heads[top] >= 0 { top = syntax.heads[top] }
+            if top >= 0, top < v, !syntax.isVerb(top) {
+                hang(v, on: -1, as: .root)
+                hang(name, on: v, as: .xcomp)
+                hang(top, on: v, as: .obl)
+            } else {
+                hang(v, on: above, as: relation)
+                hang(name, on: v, as: .xcomp)
+            }
+        }
+    }
+}
