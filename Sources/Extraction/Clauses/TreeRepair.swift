@@ -14,6 +14,7 @@ struct TreeRepair {
         for sentence in reading.document.sentences {
             repair.verbsBehindDates(sentence)
             repair.verbsUnderNames(sentence)
+            repair.verbsTakenForParticiples(sentence)
             repair.reducedRelatives(sentence)
             repair.relativePronouns(sentence)
             repair.namesBehindVerbs(sentence)
@@ -154,6 +155,23 @@ struct TreeRepair {
             hang(top, on: v, as: .nsubj)
             hang(day, on: v, as: .obl)
             for child in syntax.children(top) where child > v { hang(child, on: v, as: syntax.relations[child]) }
+        }
+    }
+
+    /// 'The council adopted Resolution 1970': a participle has no object, so it is the verb of the sentence.
+    private mutating func verbsTakenForParticiples(_ sentence: Range<Int>) {
+        for v in sentence where syntax.relations[v] == .acl && syntax.isVerb(v) && syntax.penn[v] == .vbn {
+            let noun = syntax.heads[v]
+            guard noun == v - 1, syntax.heads[noun] < 0, syntax.isNominal(noun), v + 1 < sentence.upperBound,
+                syntax.child(v, [.auxPass, .nsubj, .nsubjPass]) == nil,
+                let object = syntax.child(v, [.obj, .xcomp]), syntax.isNominal(object), object - v < 4,
+                syntax.child(object, [.case, .cop]) == nil
+            else { continue }
+            let rest = syntax.children(noun).filter { $0 > v }
+            syntax.penn[v] = .vbd
+            hang(v, on: -1, as: .root)
+            hang(noun, on: v, as: .nsubj)
+            for child in rest { hang(child, on: v, as: syntax.relations[child]) }
         }
     }
 

@@ -7,7 +7,11 @@ extension EventReader {
     private static let placePrepositions: Set<String> = ["in", "at", "near", "outside", "inside", "on"]
 
     /// Where an act takes place: a city or state after 'in' or 'at', or 'here' for the dateline's.
-    func place(for heads: [Int], toward: Bool = false) -> Candidate.Place? {
+    func place(for words: [Int], toward: Bool = false) -> Candidate.Place? {
+        // 'a round of talks in Kaesong': the place may hang on any noun of the phrase.
+        let heads = words.flatMap { word in
+            [word] + (nouns[word]?.tokens.filter { $0 != word && syntax.tags[$0] == .noun } ?? [])
+        }
         for head in heads {
             for child in syntax.children(head) {
                 if clause.lower(child) == "here", let dateline = reading.dateline {

@@ -58,6 +58,13 @@ extension MentionBuilder {
             guard let actor = reading.vocabulary.actorNouns[document.tokens[i].word], reading.syntax.tags[i] != .verb,
                 reading.syntax.tags[i] != .adj
             else { continue }
+            // 'the U.N. General Assembly' is a body, and 'General' nobody in it.
+            if reading.names(in: sentence).contains(where: { match in
+                match.tokens.count > 1 && match.tokens.contains(i)
+                    && match.entries.contains { if case .organization = $0 { true } else { false } }
+            }) {
+                continue
+            }
             let phrase = titles.phrase(aroundActor: i, isPlural: actor.isPlural, in: sentence)
             guard !phrase.tokens.contains(where: { taken[$0] }) else { continue }
             switch actor.kind {

@@ -1,7 +1,7 @@
 import Language
 import Record
 
-// Whose somebody is who leads a side: 'Kim Ki-woong led the South Korean delegation'.
+// Whose somebody is who leads a side or is given an office: 'Kim led the South Korean delegation', 'Morimoto was appointed deputy minister'.
 
 extension MentionBuilder {
     private static let groups: Set<String> = ["delegation", "team", "side", "negotiators", "mission", "party"]
@@ -51,5 +51,38 @@ extension MentionBuilder {
         let other = mentions.first { $0.tokens.lowerBound == i + 1 }
         if let other, case .person(let person) = other.referent { return person }
         return nil
+    }
+
+    private static let auxiliaries: Set<String> = ["was", "were", "is", "has", "had", "been", "also", "then", "later"]
+    private static let appointing: Set<String> = [
+        "appointed", "named", "elected", "nominated", "chosen", "reappointed", "designated", "made",
+    ]
+
+    /// Gives the office to the name without one that is told to be given it.
+    mutating func appointed(_ sentence: Range<Int>) {
+        for mention in mentions where sentence.contains(mention.tokens.lowerBound) {
+            guard case .person(let person) = mention.referent, people[person].role == nil else { continue }
+            var i = mention.tokens.upperBound
+            let start = i
+            while i < sentence.upperBound, Self.auxiliaries.contains(document.lower(i)) { i += 1 }
+            guard i > start, i + 1 < sentence.upperBound, Self.appointing.contains(document.lower(i)) else { continue }
+            i += 1
+            while i < sentence.upperBound,
+                ["as", "to", "be", "its", "the", "a", "an", "new", "next"].contains(document.lower(i))
+            {
+                i += 1
+            }
+            guard
+                let office = mentions.first(where: { $0.tokens.contains(i) && $0.tokens.lowerBound <= i }),
+                case .official(let countries, let role?, false) = office.referent, role != "official",
+                let match = reading.names.first(where: { match in
+                    office.tokens.contains(match.tokens.lowerBound)
+                        && match.entries.contains { if case .title = $0 { true } else { false } }
+                }), var phrase = titles.phrase(around: match, in: sentence)
+            else { continue }
+            phrase.countries = countries
+            phrase.role = role
+            assign(phrase, to: person)
+        }
     }
 }

@@ -47,8 +47,10 @@ extension MentionBuilder {
                 name.count >= 2
                 && (looksPersonal(name, capitals) || hasRelative(name, sentence, capitals)
                     || reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil)
-            if isFull || (name.count == 1 && isBareLeader(name)) {
+            let inYear = isFull || name.count > 1 ? nil : leader(name, inYearsToldIn: sentence)
+            if isFull || (name.count == 1 && isBareLeader(name)) || inYear != nil {
                 let person = add(name, nil)
+                if let inYear, people[person].country == nil { people[person].country = inYear.country }
                 take(name, .person(person))
                 i = name.upperBound - 1
                 // The title may follow: 'Taro Aso, the Japanese foreign minister'.
@@ -104,6 +106,21 @@ extension MentionBuilder {
     func isBareLeader(_ name: Range<Int>) -> Bool {
         reading.syntax.tags[name.lowerBound] == .propn && document.lower(name.lowerBound).utf8.count > 3
             && reading.vocabulary.leaders.leader(named: nameWords(name), in: reading.published?.year) != nil
+    }
+
+    /// 'Obama and Medvedev signed it in Prague on April 8, 2010': in office in the year that the sentence tells.
+    private func leader(_ name: Range<Int>, inYearsToldIn sentence: Range<Int>) -> Leader? {
+        guard reading.syntax.tags[name.lowerBound] == .propn, document.lower(name.lowerBound).utf8.count > 3 else {
+            return nil
+        }
+        let words = nameWords(name)
+        for date in reading.dates where sentence.contains(date.tokens.lowerBound) && date.basis == .stated {
+            guard let year = date.date?.earliest?.year, (date.date?.width ?? 999) <= 366,
+                let leader = reading.vocabulary.leaders.leader(named: words, in: year), leader.years.contains(year)
+            else { continue }
+            return leader
+        }
+        return nil
     }
 
     /// Whether capitalised words are somebody's name rather than a company, a ship or a law.

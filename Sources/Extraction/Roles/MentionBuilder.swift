@@ -42,7 +42,10 @@ struct MentionBuilder {
             officesBehind(sentence)
         }
         for (number, sentence) in document.sentences.enumerated() { namedEarly(sentence, document.capitals[number]) }
-        for sentence in document.sentences { leaders(sentence) }
+        for sentence in document.sentences {
+            leaders(sentence)
+            appointed(sentence)
+        }
         settleCountries()
         nameOwnPeople()
     }

@@ -262,6 +262,11 @@ struct ActOnObject: EventRule {
                 add(object, false)
             }
         }
+        // 'adopted Resolution 1970', where the tree takes the noun for a clause
+        for object in r.syntax.children(v, .xcomp)
+        where r.nouns[object] != nil && !r.syntax.isVerb(object) && r.syntax.child(object, [.cop, .case]) == nil {
+            add(object, false)
+        }
         // 'handed over a note', where the tree takes the particle for a preposition
         for object in r.syntax.children(v, .obl)
         where (r.nouns[object] ?? namedEnvoy(object, r)) != nil && r.clause.isObject(object) {

@@ -157,6 +157,12 @@ struct TookOffice: EventRule {
                 return []
             }
             let target = passive ? subject : object
+            // 'He succeeds Saiki in that post': says of an appointment just told whose post it was.
+            if classes.contains("succeed"), !passive, let subject, ["he", "she"].contains(r.clause.lower(subject)),
+                r.dates(beside: v).isEmpty, r.dates(ownedBy: v).isEmpty
+            {
+                return []
+            }
             guard let target, let mention = r.reading.mention(at: target) else { return [] }
             switch mention.referent {
             case .person(let person):
