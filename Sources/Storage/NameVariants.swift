@@ -17,7 +17,14 @@ enum NameVariants {
             "abdullah abdallah abdulla", "mahmoud mahmud mahmood", "youssef yousef yusuf yousuf joseph", "omar umar",
             "ibrahim ebrahim",
             "hassan hasan", "khaled khalid", "faisal faysal", "saud saoud", "rahman rehman",
-            "gaddafi qaddafi kadhafi qadhafi khadafy",
+            "gabriel gabby gabi", "andrew andy", "matthew matt", "elizabeth liz beth", "jeffrey jeff",
+            "charles charlie chuck",
+            "yitzhak itzhak isaac yitzchak", "moshe moses", "shimon simon", "catherine cathy", "patrick pat paddy",
+            "leonard len lenny", "raymond ray", "deborah debbie", "margaret maggie peggy", "zachary zach",
+            "nathan nate",
+            "francis frank", "harold harry", "gerald gerry jerry", "theodore theo", "victor viktor",
+            "georgy georgi giorgi",
+            "morsi morsy mursi", "khamenei khameni",
             "mikhail michail", "volodymyr vladimir wolodymyr", "yevgeny evgeny jewgeni", "eduard edouard edvard",
             "fyodor fedor",
             "franjo franyo", "stefan stephan", "jorgen joergen", "muammar moammar", "kofi koffi",
@@ -31,13 +38,35 @@ enum NameVariants {
         return forms
     }()
 
+    /// Letters that papers write one way or the other when a name comes from another script, in the order they are put
+    /// right.
+    private static let letters: [(String, String)] = [
+        ("tch", "ch"), ("sch", "sh"), ("dh", "d"), ("gh", "g"), ("kh", "k"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
+        ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("yev", "ev"), ("iy", "i"), ("ee", "i"),
+    ]
+
     /// The word that stands for all its spellings. Beyond the table, endings of Slavic names in -ei, -ey, -iy, -y are
-    /// one.
+    /// one, and so are letters that transliterations differ in (q and g for qaf, kh and k, doubled consonants).
     static func key(_ word: String) -> String {
         if let form = forms[word] { return form }
         guard word.utf8.count > 4 else { return word }
-        let stem = word.reversed().drop { "eiy".contains($0) }
-        let tail = word.count - stem.count
-        return (1...3).contains(tail) && word.last != "e" && stem.count > 2 ? String(stem.reversed()) + "i" : word
+        let plain = plainLetters(word)
+        let stem = plain.reversed().drop { "eiy".contains($0) }
+        let tail = plain.count - stem.count
+        return (1...3).contains(tail) && plain.last != "e" && stem.count > 2 ? String(stem.reversed()) + "i" : plain
+    }
+
+    private static func plainLetters(_ word: String) -> String {
+        var plain = word
+        for (written, put) in letters where plain.contains(written) {
+            plain = plain.replacing(written, with: put)
+        }
+        var out: [UInt8] = []
+        for byte in plain.utf8 where out.last != byte { out.append(byte) }
+        // Libyan and Iraqi qaf is written with q, g and k.
+        if let first = out.first, first == UInt8(ascii: "g") || first == UInt8(ascii: "q") {
+            out[0] = UInt8(ascii: "k")
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 }

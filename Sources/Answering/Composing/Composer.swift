@@ -29,7 +29,8 @@ public struct Composer<Facts: KnownFacts> {
             guard !events.isEmpty else { return try nearest(question) }
             return try answer(to: question, from: events.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) })
         }
-        let events = preferred(try selected(question.query, question.roles, asOf: question.asOf), question.nouns)
+        let events = preferred(
+            try selected(bounded(question), question.roles, asOf: question.asOf), question.nouns)
         guard !events.isEmpty else { return try nearest(question) }
         if let which = try unnamed(question, events) { return which }
         return try answer(to: question, from: events)
@@ -52,6 +53,20 @@ public struct Composer<Facts: KnownFacts> {
         case .longestGap: return try longestGap(question, events)
         case .list, .agreements, .office, .person, .standing: return try list(question, events)
         }
+    }
+
+    /// As many events as an answer about one of them can need: of a million none is read that nobody asked for.
+    private func bounded(_ question: Question) -> Query {
+        var query = question.query
+        let isOfOne: [Question.Intent] = [.when, .where, .who, .why, .whether, .howLongSince, .topics]
+        guard isOfOne.contains(question.intent), question.roles.isEmpty, question.nouns.isEmpty else { return query }
+        switch question.direction {
+        case .last, .any: query.order = .newestFirst
+        case .first: query.order = .oldestFirst
+        case .next: return query
+        }
+        query.limit = 500
+        return query
     }
 
     /// The events that match, with an official of each office asked for, in reading order of time.

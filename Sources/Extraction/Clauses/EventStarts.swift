@@ -14,7 +14,8 @@ enum EventStarts {
         var hasActor = false
         var hasAct = false
         for token in sentence {
-            if reading.mentionAt[token] >= 0 { hasActor = true }
+            // 'It was imposed in 1997': what it is stands in the sentence before.
+            if reading.mentionAt[token] >= 0 || reading.syntax.tags[token] == .pron { hasActor = true }
             let word = document.tokens[token].word
             guard word >= 0 else { continue }
             if vocabulary.classes(of: word).contains(.eventStart) || vocabulary.nominals[word] != nil { return true }
@@ -26,7 +27,9 @@ enum EventStarts {
 
     private static func isAct(_ token: Int, _ reading: Reading) -> Bool {
         let document = reading.document
-        if reading.syntax.tags[token] == .verb, let lemma = reading.vocabulary.verbLemmas[document.tokens[token].word],
+        // 'President Moon leaves for Thailand': a verb behind a name is taken for a noun.
+        let isVerb = reading.syntax.tags[token] == .verb || token > 0 && reading.mentionAt[token - 1] >= 0
+        if isVerb, let lemma = reading.vocabulary.verbLemmas[document.tokens[token].word],
             let verbs = reading.vocabulary.eventVerbs[lemma], verbs.contains(where: { $0.verb != "say" })
         {
             return true

@@ -35,6 +35,10 @@ struct ClaimKeys {
         sentence = claim.quotes.first.map { stableID("sentence", [$0]) }
     }
 
+    private var isOpenPlan: Bool {
+        claim.status == .planned && claim.placeCountry != nil && days.count <= EventIdentity.plan
+    }
+
     private static func time(of claim: Claim) -> (Looseness, ClosedRange<Int>) {
         guard let date = claim.date else {
             guard let day = claim.published?.number else { return (.timeless, ever) }
@@ -48,7 +52,8 @@ struct ClaimKeys {
         let keys: [String] =
             switch looseness {
             case .days, .months: [parties] + strong + named
-            case .wide: strong + named
+            // A plan that leaves months open is looked for under its parties by what was held.
+            case .wide: (isOpenPlan ? [parties] : []) + strong + named
             case .undated, .timeless: strong + (sentence.map { [$0] } ?? [])
             }
         try claims.setKeys(keys, of: claim.id, kind: claim.kind.rawValue, looseness: looseness, days: days)
@@ -71,10 +76,10 @@ struct ClaimKeys {
         switch looseness {
         case .days, .months:
             try look([parties] + strong + named, [.days, .months], widened(EventIdentity.visitDays))
-            try look(strong + named, [.wide], days)
+            try look([parties] + strong + named, [.wide], days)
             try look(strong, [.undated, .timeless], season)
         case .wide:
-            try look(strong + named, [.days, .months, .wide], days)
+            try look((isOpenPlan ? [parties] : []) + strong + named, [.days, .months, .wide], days)
             try look(strong, [.undated, .timeless], season)
         case .undated, .timeless:
             try look(strong, Looseness.allCases, season)

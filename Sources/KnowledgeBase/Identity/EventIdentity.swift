@@ -16,7 +16,8 @@ import Storage
 ///    what follows its publication.
 /// 8. The dates can be the same day. Where one is coarser than a month or about, a person, city, series or agreement
 ///    is common too, or the same days from one to another are named. Days of one person's visit to one country may be two
-///    apart, days of talks of the same sides in one city one, where both were published within days. Where one is missing, the agreement
+///    apart, days of talks of the same sides in one city one, where both were published within days. A plan that leaves up
+///    to half a year open is what was held then by the same sides in the same country. Where one is missing, the agreement
 ///    is common, or a person and a city (or of a visit the country), and the publications are of the same season; two
 ///    undated ones may also share their sentence word for word.
 struct EventIdentity {
@@ -24,6 +25,8 @@ struct EventIdentity {
 
     /// Days a visit's dates may lie apart.
     static let visitDays = 2
+    /// Days that a plan may leave open.
+    static let plan = 190
     /// Days between publications within which undated reports may be about one thing.
     static let season = 92
 
@@ -116,11 +119,22 @@ struct EventIdentity {
     }
 
     private func namesFit(_ a: Claim, _ b: Claim, _ common: Common) -> Bool {
-        if a.series != nil, b.series != nil, !common.series, common.people == 0 { return false }
+        if let x = a.series, let y = b.series, !common.series, common.people == 0,
+            !Self.isOfParties(x), !Self.isOfParties(y)
+        {
+            return false
+        }
         guard let x = a.agreement, let y = b.agreement, !common.agreement, common.people == 0 else { return true }
         // Names for one treaty vary on the day it is signed, but not in every word.
         guard let date = a.date, date == b.date, date.width == 1 else { return false }
         return !Set(folded(x.name).split(separator: " ")).isDisjoint(with: folded(y.name).split(separator: " "))
+    }
+
+    /// A series that has no name of its own, 'Soviet Union–United States summit': another article calls the same talks.
+    private static func isOfParties(_ series: Claim.Named) -> Bool {
+        guard series.name.contains("–"), let last = series.name.split(separator: " ").last else { return false }
+        return ["talks", "summit", "meeting", "meetings", "dialogue", "negotiations", "consultations"].contains(last)
+            && !series.name.contains { $0 == "-" }
     }
 
     private func statusesFit(_ a: Claim, _ b: Claim) -> Bool {
@@ -146,7 +160,7 @@ struct EventIdentity {
         let isLoose =
             max(x.width ?? .max, y.width ?? .max) > 31 || x.isApproximate || y.isApproximate || isConcluded(a)
             || isConcluded(b)
-        if x.overlaps(y) { return !isLoose || common.isNamed || isOneSpan(x, y) }
+        if x.overlaps(y) { return !isLoose || common.isNamed || isOneSpan(x, y) || isFulfilled(a, b) }
         guard !isLoose else { return false }
         // Talks told on their second day by one article and on their first by another.
         if a.kind == .meeting, common.city, a.parties == b.parties, a.parties.count > 1, isOneReport(a, b) {
@@ -159,7 +173,18 @@ struct EventIdentity {
     /// Whether both were published within days, as reports of one thing are.
     private func isOneReport(_ a: Claim, _ b: Claim) -> Bool {
         guard let x = a.published, let y = b.published else { return false }
-        return abs(x.number - y.number) <= 4
+        return abs(x.number - y.number) <= 7
+    }
+
+    /// Whether one is the plan, for some weeks or months ahead, of what the other tells as held: the same sides in the same
+    /// country. Where two plans fit one meeting, or one plan two, they stay apart (`EventClusters`).
+    private func isFulfilled(_ a: Claim, _ b: Claim) -> Bool {
+        let (plan, held) = a.status == .planned ? (a, b) : (b, a)
+        guard plan.status == .planned, held.status == .held || held.status == .ongoing, plan.parties == held.parties,
+            plan.parties.count > 1, plan.placeCountry != nil, plan.placeCountry == held.placeCountry,
+            let span = plan.date, let day = held.date, (day.width ?? .max) <= 8, !span.isApproximate
+        else { return false }
+        return (span.width ?? .max) <= Self.plan
     }
 
     /// Whether both name the same days of a season, which chance does not make equal as it does years.

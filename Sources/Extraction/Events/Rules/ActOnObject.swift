@@ -39,7 +39,7 @@ struct ActOnObject: EventRule {
                 n = inside
             }
             // 'They had been imposed in January 2011'
-            let meant = isSubject ? nil : r.antecedent(of: n, verbClasses: classes)
+            let meant = isSubject ? nil : r.antecedent(of: n, verbClasses: Set(classes.names))
             guard let trigger = r.nouns[n] ?? namedEnvoy(n, r) ?? meant else { continue }
             if r.syntax.children(n).contains(where: { r.clause.lower($0) == "no" && r.syntax.relations[$0] == .det }) {
                 told = .refused("'no': negated")
