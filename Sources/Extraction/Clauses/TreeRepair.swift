@@ -12,6 +12,7 @@ struct TreeRepair {
     static func repaired(_ syntax: Syntax, _ reading: Reading) -> Syntax {
         var repair = TreeRepair(reading: reading, syntax: syntax)
         for sentence in reading.document.sentences {
+            repair.prepositions(sentence)
             repair.verbsBehindDates(sentence)
             repair.verbsUnderNames(sentence)
             repair.verbsTakenForParticiples(sentence)
@@ -30,6 +31,53 @@ struct TreeRepair {
         syntax.link()
     }
 
+    /// 'a letter to her counterpart', 'a trip to Bhutan by the minister': the preposition is the noun's, and the doer the journey's.
+    private mutating func prepositions(_ sentence: Range<Int>) {
+        for t in sentence where syntax.relations[t] == .case {
+            let owner = syntax.heads[t]
+            guard owner == t + 1, syntax.relations[owner] == .nmodPoss, syntax.heads[owner] > owner else { continue }
+            hang(t, on: syntax.heads[owner], as: .case)
+        }
+        // 'postponed the visit of the king': 'of' is the noun's right before it, but for 'accused the state of'.
+        for t in sentence where syntax.relations[t] == .obl {
+            let verb = syntax.heads[t]
+            guard verb >= 0, syntax.isVerb(verb), !Self.takingOf.contains(lower(verb)),
+                let of = syntax.children(t, .case).first, lower(of) == "of", of > sentence.lowerBound,
+                syntax.tags[of - 1] == .noun, reading.mention(at: of - 1) == nil, syntax.heads[of - 1] == verb,
+                [.obj, .nsubjPass].contains(syntax.relations[of - 1])
+            else { continue }
+            hang(t, on: of - 1, as: .nmod)
+        }
+        for t in sentence where syntax.relations[t] == .nmod {
+            let place = syntax.heads[t]
+            guard place >= 0, place < t, syntax.relations[place] == .nmod, let mention = reading.mention(at: place),
+                syntax.children(t, .case).contains(where: { lower($0) == "by" })
+            else { continue }
+            switch mention.referent {
+            case .city, .country: hang(t, on: syntax.heads[place], as: .nmod)
+            default: continue
+            }
+        }
+    }
+
+    private static let takingOf: Set<String> = [
+        "accuse", "accuses", "accused", "deprived", "informed", "convicted", "warned", "warns", "reminded", "assured",
+        "notified", "suspected", "cleared", "stripped", "robbed", "rid", "relieved", "acquitted",
+    ]
+
+    private static let naming: Set<String> = [
+        "become", "becomes", "became", "remain", "remains", "remained", "name", "named", "appoint", "appointed",
+        "elect", "elected", "call", "called", "seem", "seems", "declare", "declared",
+    ]
+
+    private func isName(_ mention: Mention) -> Bool {
+        switch mention.referent {
+        case .person: true
+        case .city, .country, .organization: true
+        default: false
+        }
+    }
+
     private static let transitive: Set<String> = [
         "adopted", "adopts", "adopt", "approved", "passed", "signed", "ratified", "endorsed", "vetoed", "lifted",
         "imposed", "suspended", "cancelled", "canceled", "postponed", "recalled", "expelled", "summoned", "rejected",
@@ -37,7 +85,13 @@ struct TreeRepair {
 
     /// 'expelled the Israeli ambassador, Noam Adler, on Friday': an apposition has no verb for a head.
     private mutating func namesBehindVerbs(_ sentence: Range<Int>) {
-        for v in sentence where syntax.isVerb(v) && [.vbd, .vbz, .vbp, .vb].contains(syntax.penn[v]) {
+        for v in sentence where syntax.isVerb(v) {
+            // 'had visited Cairo' has an object as well as 'visited Cairo'.
+            guard
+                [.vbd, .vbz, .vbp, .vb].contains(syntax.penn[v])
+                    || syntax.penn[v] == .vbn
+                        && syntax.children(v, .aux).contains(where: { ["had", "has", "have"].contains(lower($0)) })
+            else { continue }
             guard syntax.child(v, [.obj]) == nil, syntax.child(v, [.auxPass]) == nil else { continue }
             var i = v + 1
             while i < sentence.upperBound, [.det].contains(syntax.tags[i]) { i += 1 }
@@ -50,8 +104,9 @@ struct TreeRepair {
                 continue
             }
             guard i < sentence.upperBound, let mention = reading.mention(at: i), mention.tokens.lowerBound <= i,
-                case .person = mention.referent
+                isName(mention)
             else { continue }
+            if case .person = mention.referent {} else if Self.naming.contains(lower(v)) { continue }
             let head = mention.tokens.upperBound - 1
             guard syntax.heads[head] == v, [.appos, .xcomp, .dep, .obl].contains(syntax.relations[head]),
                 syntax.child(head, [.cop, .case]) == nil
@@ -100,7 +155,8 @@ struct TreeRepair {
     private func mainVerb(around v: Int) -> Int? {
         func lacksSubject(_ verb: Int) -> Bool {
             verb > v && syntax.isVerb(verb) && syntax.child(verb, [.nsubj, .nsubjPass, .cc, .mark]) == nil
-                && (syntax.penn[verb] != .vbg && syntax.penn[verb] != .vb || syntax.child(verb, [.aux]) != nil)
+                && (syntax.penn[verb] != .vbg && syntax.penn[verb] != .vb || syntax.child(verb, [.aux]) != nil
+                    || syntax.penn[verb] == .vb && lower(verb - 1) == ",")
         }
         let above = syntax.heads[v]
         if above >= 0, lacksSubject(above) { return above }

@@ -49,6 +49,7 @@ extension EventReader {
             switch syntax.relations[child] {
             case .det, .punct, .case, .cc: true
             case .amod, .compound: reading.mention(at: child) == nil && !isOrdinal(child)
+            case .nmod, .obl, .oblTmod, .nmodTmod: reading.dates.contains { $0.tokens.contains(child) }
             default: false
             }
         }

@@ -11,7 +11,7 @@ public enum EventRules {
         PutNameTo(), CalledToMinistry(), ActedAsGoBetween(), InOfficeSince(), ChangedPost(), NumberedResolution(),
         TiesSince(), CalledHome(),
         BodySat(), SawOfficial(), SpentTime(), BeenThere(), WentHome(), StayInserted(), StayedDays(), InvitedGuest(),
-        LedDelegation(), CalledOff(),
+        LedDelegation(), CalledOff(), BegunOn(),
     ]
 
     /// Their names, as `Event.rules` holds them.

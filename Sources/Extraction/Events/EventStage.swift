@@ -228,6 +228,15 @@ struct Discourse {
             event.actors.isPair = false
             event.agreementName = event.agreementName ?? before.agreementName
         }
+        // 'They will meet in Brussels in June': the members of the body that just met.
+        if event.kind == .meeting, event.actors.isPair, event.actors.parties.isEmpty, let last = events.last,
+            event.sentence - last.sentence <= 2, last.kind == .meeting, last.actors.parties.count == 1,
+            let body = last.actors.parties.first, reading.vocabulary.isBody(body)
+        {
+            event.actors.isPair = false
+            event.actors.add(party: body)
+            event.standsAlone = true
+        }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
         // 'met officials in Algiers': officials of the place.
         if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,

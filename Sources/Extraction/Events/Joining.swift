@@ -8,6 +8,8 @@ enum Joining {
         case attended
         /// 'They were cancelled on Monday', 'but Seoul postponed it'.
         case calledOff
+        /// 'The visit was to begin on Sunday'.
+        case dated
     }
 
     /// The event meant: the nearest of the last sentences that fits, else for those who took part the first of the article.
@@ -17,6 +19,9 @@ enum Joining {
             guard told.assertion.refusal == nil, joined.joinable.contains(told.kind) else { return false }
             switch joined.bond {
             case .calledOff: return told.assertion.status == .planned && joined.sentence - told.sentence <= 1
+            case .dated:
+                return !told.assertion.isEarlier && joined.sentence - told.sentence <= 2
+                    && (told.date == nil || told.hasBorrowedDate || told.assertion.status == .cancelled)
             case .attended, nil:
                 if told.assertion.isEarlier, told.sentence != joined.sentence { return false }
                 if told.assertion.status == .cancelled || told.rule == FirstSince.name { return false }
@@ -40,6 +45,9 @@ enum Joining {
         if !told.joinedRules.contains(joined.rule) { told.joinedRules.append(joined.rule) }
         switch joined.bond {
         case .calledOff: told.assertion.status = .cancelled
+        case .dated:
+            (told.date, told.basis, told.dateWords) = (joined.date, joined.basis, joined.dateWords)
+            told.hasBorrowedDate = false
         case .attended, nil:
             for person in joined.actors.people where !told.actors.people.contains(person) {
                 if !told.attendees.contains(person) { told.attendees.append(person) }

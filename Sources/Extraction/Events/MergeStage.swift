@@ -70,6 +70,8 @@ struct MergeStage: Stage {
                 let sameSide =
                     first.assertion.status == lead.assertion.status
                     || (first.assertion.status != .held && lead.assertion.status == .planned)
+                    || first.assertion.status == .ongoing && lead.assertion.status == .held
+                        && !lead.assertion.isEarlier
                 guard sameSide else { return false }
                 if lead.kind == .visit {
                     return !Set(first.visitor.people).isDisjoint(with: lead.visitor.people)

@@ -42,6 +42,13 @@ enum Sides {
             actors.merge(owners)
             if let mention = r.reading.mention(at: n) { actors.add(mention, r.reading) }
             actors.merge(r.actors([n, v], ["to", "with", "against", "from"]))
+            // 'was summoned to the foreign ministry in New Delhi': the ministry of where it stands.
+            if actors.parties.count == 1, r.clause.isPassive(v), let place = r.place(for: [v, n]),
+                let code = place.country,
+                r.clause.obliques([v], ["to"]).contains(where: { r.clause.lower($0).hasPrefix("ministry") })
+            {
+                actors.add(party: code)
+            }
         case .aid:
             actors.merge(r.actors([n, v], ["to", "for", "from"]))
             // 'granted Israel a credit', 'will provide the Philippines with a loan'

@@ -135,7 +135,9 @@ struct ActOnObject: EventRule {
                 candidate.agreementName =
                     act.kind == .agreement || act.kind == .withdrawal ? AgreementName.read(n, r) : nil
                 candidate.refersBack =
-                    meant != nil || actors.isEmpty && r.clause.isPassive(v) && r.isBare(n, trigger.noun.noun)
+                    meant != nil
+                    || (actors.isEmpty && r.clause.isPassive(v) || actors.parties.count == 1 && act.kind == .suspension)
+                        && r.isBare(n, trigger.noun.noun)
                 candidate.standsAlone = trigger.noun.isSure || act.kind == .resolution
                 candidate.topics = r.topics(n, verb: v)
                 if [.resumption, .suspension, .launch].contains(act.kind) {
@@ -181,7 +183,7 @@ struct ActOnObject: EventRule {
         "begin", "give", "shut", "end", "recall", "expel", "impose", "lift", "lodge", "send", "summon", "stall",
         "pledge", "offer", "forgive", "vote", "abandon", "agree", "switch", "reopen", "ban", "raise", "win", "close",
         "put", "leave", "join", "expire", "release", "stop", "increase",
-        "table",
+        "table", "receive",
     ]
 
     private static let envoy = EventNoun { ["phrase": "ambassador", "class": "envoy", "strength": "weak"][$0] ?? "" }
@@ -261,6 +263,14 @@ struct ActOnObject: EventRule {
             } else {
                 add(object, false)
             }
+        }
+        // 'the treaty, from which Canada withdrew'
+        if r.syntax.relations[v] == .aclRelcl, r.syntax.heads[v] >= 0,
+            r.clause.obliques([v], ["from", "to", "on", "of", "out of"]).contains(where: {
+                ["which", "that"].contains(r.clause.lower($0))
+            })
+        {
+            add(r.syntax.heads[v], false)
         }
         // 'adopted Resolution 1970', where the tree takes the noun for a clause
         for object in r.syntax.children(v, .xcomp)

@@ -95,7 +95,11 @@ struct HeldTalks: EventRule {
                     let doers =
                         r.clause.subject(governor) == subject ? r.clause.doers(governor) : r.clause.actors(subject)
                     // 'Rice urged talks' makes Rice no side of them; 'Rice held talks' and 'flew there for talks' do.
-                    if classes.isDisjoint(with: ["say", "desire", "refuse", "announce"])
+                    // 'The G7 cancelled the G8 summit': the summit of another body is not theirs.
+                    let isOthers =
+                        classes.contains("cancel") && actors.parties.contains(where: r.reading.vocabulary.isBody)
+                    if isOthers {
+                    } else if classes.isDisjoint(with: ["say", "desire", "refuse", "announce"])
                         || (relation == .obl && !doers.people.isEmpty && !classes.contains("say"))
                     {
                         actors.merge(doers)

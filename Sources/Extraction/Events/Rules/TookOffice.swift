@@ -86,6 +86,8 @@ struct TookOffice: EventRule {
                 ?? r.syntax.children(v).compactMap { r.reading.mention(at: $0) }.first {
                     if case .official(_, _?, false) = $0.referent { true } else { false }
                 }
+            // 'Kneissl, who became foreign minister in December, is': read as the name's own title.
+            role = role ?? titleBehind(v, r)
             guard let role, let subject else { return [] }
             actors.merge(r.clause.actors(subject))
             actors.add(role, r.reading)
@@ -192,6 +194,18 @@ struct TookOffice: EventRule {
         out.topics = [classes.isDisjoint(with: ["resign", "dismiss"]) ? "took office" : "left office"]
         out.place = nil
         return [out]
+    }
+
+    private func titleBehind(_ v: Int, _ r: EventReader) -> Mention? {
+        let end = min(v + 4, r.document.sentences[r.document.sentence(of: v)].upperBound)
+        for k in v + 1..<max(end, v + 1) {
+            guard let mention = r.reading.mention(at: k) else { continue }
+            guard case .person(let person) = mention.referent,
+                !r.reading.people[person].mentions.contains(mention.tokens)
+            else { return nil }
+            return mention
+        }
+        return nil
     }
 
     /// 'appointed Diego Cordovez, an Ecuadoran diplomat who …, as his special adviser': the office behind the insert.
