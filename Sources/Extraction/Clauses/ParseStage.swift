@@ -10,7 +10,8 @@ struct ParseStage: Stage {
     var needs: Set<Reading.Layer> { [.tags, .mentions, .dates, .dateline] }
     var provides: Set<Reading.Layer> { [.syntax] }
 
-    private static let goings: Set<String> = [
+    /// Present forms that the tagger takes for nouns behind a name.
+    static let goings: Set<String> = [
         "leaves", "visits", "heads", "travels", "returns", "departs", "flies", "hosts", "meets", "tours", "arrives",
     ]
     /// Longer stretches are lists or tables that lost their line ends; trees of their pieces do as well.

@@ -39,7 +39,7 @@ struct TreeRepair {
             hang(t, on: syntax.heads[owner], as: .case)
         }
         // 'postponed the visit of the king': 'of' is the noun's right before it, but for 'accused the state of'.
-        for t in sentence where syntax.relations[t] == .obl {
+        for t in sentence where syntax.relations[t] == .obl || syntax.relations[t] == .nmod {
             let verb = syntax.heads[t]
             guard verb >= 0, syntax.isVerb(verb), !Self.takingOf.contains(lower(verb)),
                 let of = syntax.children(t, .case).first, lower(of) == "of", of > sentence.lowerBound,

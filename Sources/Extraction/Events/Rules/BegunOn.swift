@@ -5,6 +5,7 @@ import Record
 /// Dates that visit and is none of its own. Refused: a day without a visit told before it that has none.
 struct BegunOn: EventRule {
     static let name = "BegunOn"
+    static let start = RuleStart.eventNoun
 
     func candidates(at n: Int, in r: EventReader) -> [Candidate] {
         guard r.isBare(n, "visit"), [.nsubj, .nsubjPass].contains(r.syntax.relations[n]) else { return [] }

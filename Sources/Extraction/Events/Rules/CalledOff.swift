@@ -6,6 +6,7 @@ import Record
 /// Changes the event it points to and is none of its own. Refused: pronouns with nothing planned before them.
 struct CalledOff: EventRule {
     static let name = "CalledOff"
+    static let start = RuleStart.verb
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.classes(v).contains("cancel") else { return [] }

@@ -6,6 +6,7 @@ import Record
 /// Needs a guest in office of another state. Refused: invitations to talks, ceremonies and organisations, and guests who were not invited.
 struct InvitedGuest: EventRule {
     static let name = "InvitedGuest"
+    static let start = RuleStart.verb(["invite"])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v), r.clause.lemma(v) == "invite" else { return [] }

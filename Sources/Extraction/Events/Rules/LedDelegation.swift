@@ -7,6 +7,10 @@ import Record
 /// attended by nobody in office.
 struct LedDelegation: EventRule {
     static let name = "LedDelegation"
+    static let start = RuleStart.verb([
+        "lead", "head", "chair", "co-chair", "represent", "attend", "witness", "observe", "oversee", "participate",
+        "take", "join",
+    ])
 
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }
