@@ -6,8 +6,6 @@ enum EventStarts {
     /// Words that rules start from and that every other sentence holds: alone they are no sign.
     private static let common: Set<String> = ["in", "to", "there", "here", "out", "since", "go", "leave"]
 
-    private static let pointers: Set<String> = ["it", "they", "them"]
-
     /// Whether a sentence holds an event noun or a noun for an act, or both somebody who acts and a verb or word that a rule
     /// starts from, other than one of saying.
     static func lie(in sentence: Range<Int>, _ reading: Reading) -> Bool {
@@ -19,8 +17,6 @@ enum EventStarts {
             // 'It was imposed in 1997': what it is stands in the sentence before.
             if reading.mentionAt[token] >= 0 || reading.syntax.tags[token] == .pron { hasActor = true }
             let word = document.tokens[token].word
-            // 'It was imposed in 1997': of what the sentence before named.
-            if pointers.contains(document.lower(token)) { hasActor = true }
             guard word >= 0 else { continue }
             if vocabulary.classes(of: word).contains(.eventStart) || vocabulary.nominals[word] != nil { return true }
             if !hasAct { hasAct = isAct(token, reading) }
@@ -39,8 +35,6 @@ enum EventStarts {
             return true
         }
         let word = document.lower(token)
-        // 'Moon leaves for Thailand', where the tagger sees a noun.
-        if ParseStage.goings.contains(word) { return true }
         return RuleIndex.shared.startsRule(word) && !common.contains(word)
     }
 }
