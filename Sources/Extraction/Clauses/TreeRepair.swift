@@ -115,6 +115,16 @@ struct TreeRepair {
         }
     }
 
+    /// The noun that somebody named right before 'that' or 'which' hangs on.
+    private func thing(before name: Int, _ pronoun: Int) -> Int? {
+        guard ["that", "which"].contains(lower(pronoun)), let mention = reading.mention(at: name),
+            case .person = mention.referent
+        else { return nil }
+        let thing = syntax.heads[mention.tokens.upperBound - 1]
+        guard thing >= 0, thing < name, syntax.tags[thing] == .noun, reading.mention(at: thing) == nil else { return nil }
+        return thing
+    }
+
     /// 'the G8 summit that was to be held', 'a treaty, which Obama and Medvedev signed': the clause hangs on the noun before the pronoun.
     private mutating func relativePronouns(_ sentence: Range<Int>) {
         for pronoun in sentence where ["which", "that", "who", "whom"].contains(lower(pronoun)) {
@@ -126,6 +136,13 @@ struct TreeRepair {
             guard noun > sentence.lowerBound, syntax.isNominal(noun) else { continue }
             if syntax.heads[v] == noun {
                 if syntax.relations[v] == .acl { syntax.relations[v] = .aclRelcl }
+                continue
+            }
+            // 'a summit with President Putin that was to be held in May': people are 'who', so it is what the name hangs on.
+            if let thing = thing(before: noun, pronoun), syntax.heads[v] == syntax.heads[thing],
+                [.advcl, .ccomp, .dep, .parataxis].contains(syntax.relations[v])
+            {
+                hang(v, on: thing, as: .aclRelcl)
                 continue
             }
             // The noun was taken for the subject of its own relative clause.
