@@ -11,7 +11,7 @@ struct ParseStage: Stage {
     var provides: Set<Reading.Layer> { [.syntax] }
 
     /// Present forms that the tagger takes for nouns behind a name.
-    static let goings: Set<String> = [
+    private static let goings: Set<String> = [
         "leaves", "visits", "heads", "travels", "returns", "departs", "flies", "hosts", "meets", "tours", "arrives",
     ]
     /// Longer stretches are lists or tables that lost their line ends; trees of their pieces do as well.

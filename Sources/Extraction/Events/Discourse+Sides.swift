@@ -75,7 +75,8 @@ extension Discourse {
         if let pair {
             for party in pair.parties { event.actors.add(party: party) }
             if [.meeting, .call].contains(event.kind), event.actors.people.isEmpty {
-                for person in pair.people where !event.actors.people.contains(person) {
+                for person in pair.people where !event.actors.people.contains(person) && holds(person, officeIn: event)
+                {
                     event.actors.people.append(person)
                 }
             }
@@ -93,6 +94,16 @@ extension Discourse {
                 event.isCompleted = true
             }
         }
+    }
+
+    /// 'the foreign ministers of the two countries met' after their presidents did: these are not those.
+    private func holds(_ person: Int, officeIn event: Candidate) -> Bool {
+        let sentence = reading.document.sentences[event.sentence]
+        let offices = reading.mentions.filter { sentence.contains($0.tokens.lowerBound) }.compactMap { mention in
+            if case .official(_, let role?, _) = mention.referent { role } else { nil }
+        }
+        guard !offices.isEmpty, let role = reading.people[person].role else { return true }
+        return offices.contains { role == $0 || role.hasSuffix(" " + $0) || $0 == "leader" || $0 == "official" }
     }
 
     /// A side left out because the article has named it all along: the state named most, if it is named near.

@@ -68,12 +68,23 @@ struct EventMerging {
             case nil: 3
             }
         }
-        return (fitting.isEmpty ? dated : fitting).enumerated().min { a, b in
-            let (x, y) = (a.element.date?.width ?? .max, b.element.date?.width ?? .max)
-            if x != y { return x < y }
-            return (basis(a.element), a.offset) < (basis(b.element), b.offset)
-        }?.element
+        func finest(_ claims: [Claim]) -> Claim? {
+            claims.enumerated().min { a, b in
+                let (x, y) = (a.element.date?.width ?? .max, b.element.date?.width ?? .max)
+                if x != y { return x < y }
+                return (basis(a.element), a.offset) < (basis(b.element), b.offset)
+            }?.element
+        }
+        guard let best = finest(fitting) else { return finest(dated) }
+        // Held in the month of which a day was announced: that day says more, and nothing speaks against it.
+        guard let span = best.date, (span.width ?? .max) > Self.fine, let plan = finest(dated), let day = plan.date,
+            plan.status == .planned, (day.width ?? .max) <= Self.fine, day.overlaps(span)
+        else { return best }
+        return plan
     }
+
+    /// Days of a date that is as good as told.
+    private static let fine = 8
 
     /// The date that stands; of a visit told on several days, from the first to the last of them.
     private func date(_ ranked: [Claim], _ dated: Claim?) -> EDTFDate? {

@@ -62,6 +62,13 @@ struct CountedBack: DateRule {
         let isFine = ago || (isDays ? width <= 3 : width <= (["year", "decade", "century"].contains(unit) ? 366 : 31))
         guard isFine, let base = ago ? c.present : c.anchor?.earliest ?? c.present else {
             let open = isVague ? (after.number < 0 ? "PAST_REF" : "FUTURE_REF") : Self.open(unit, c)
+            // The day is not known, but that it lies as far from the month is.
+            if isDays, !isVague, width <= 31, let first = c.anchor?.earliest, let last = c.anchor?.latest,
+                let from = Self.shifted(first, by: after.number * count, unit),
+                let through = Self.shifted(last, by: after.number * count, unit)
+            {
+                return DateMatch(end, EDTFDate(from: from, through: through), value: open, basis: .relative)
+            }
             return DateMatch(
                 end, nil, value: open, basis: .relative, unresolved: "the date it counts from is not known")
         }
