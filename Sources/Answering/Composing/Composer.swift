@@ -30,7 +30,8 @@ public struct Composer<Facts: KnownFacts> {
             return try answer(to: question, from: events.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) })
         }
         let events = preferred(
-            try selected(bounded(question), question.roles, asOf: question.asOf), question.nouns)
+            concerning(question.query.text, try selected(bounded(question), question.roles, asOf: question.asOf)),
+            question.nouns)
         guard !events.isEmpty else { return try nearest(question) }
         if let which = try unnamed(question, events) { return which }
         return try answer(to: question, from: events)
@@ -85,6 +86,17 @@ public struct Composer<Facts: KnownFacts> {
             guard let day, event.isReal, let first = event.date?.earliest else { return true }
             return first <= day
         }.sorted { ($0.timeKey, $0.id) < ($1.timeKey, $1.id) }
+    }
+
+    /// Those that are about what was asked, when there are any: a sentence that tells of two events holds the words of both.
+    func concerning(_ text: String?, _ events: [KnownEvent]) -> [KnownEvent] {
+        guard let text else { return events }
+        let words = folded(text).split(separator: " ")
+        let found = events.filter { event in
+            let own = folded(([event.series, event.agreement].compactMap { $0 } + event.topics).joined(separator: " "))
+            return words.allSatisfy { own.contains($0) }
+        }
+        return found.isEmpty ? events : found
     }
 
     /// Those whose words hold the nouns, when there are any: of meetings in Helsinki, the summits.

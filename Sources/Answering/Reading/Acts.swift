@@ -12,7 +12,7 @@ extension QuestionReader {
                 continue
             }
             if let noun = vocabulary.eventNoun(at: i, of: document), isFree(i..<noun.end) || isHyphenated(i..<noun.end),
-                !isName(i), !isTopic(noun, at: i)
+                !isName(i), !isTopic(noun, at: i), !isTalking(i)
             {
                 nouns.append((i..<noun.end, noun.noun, noun.isSure))
                 // 'peace talks' are talks on peace; 'arms embargo' one on arms.
@@ -48,6 +48,14 @@ extension QuestionReader {
         }
         question.query.kinds = kinds()
         if asked == "topics", question.query.kinds.isEmpty { question.query.kinds = [.meeting, .call, .visit] }
+    }
+
+    /// 'did they last talk': the verb, which a call answers too, not the noun of 'a talk'.
+    private func isTalking(_ i: Int) -> Bool {
+        guard lower[i] == "talk" else { return false }
+        let articles: Set<String> = ["a", "the", "this", "that", "any"]
+        return !articles.contains(word(i - 1)) && !articles.contains(word(i - 2))
+            && lower[..<i].contains { ["did", "do", "does", "will", "to"].contains($0) }
     }
 
     /// 'trade talks', 'an agreement on borders': what can be stopped or closed is what another event is about.

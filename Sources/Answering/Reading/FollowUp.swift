@@ -28,7 +28,8 @@ struct FollowUp {
         let leans = !words.isDisjoint(with: Self.pronouns)
         let names = !query.parties.isEmpty || !query.people.isEmpty || query.series != nil || query.place != nil
         let hasPeriod = reader.since != nil || reader.until != nil
-        let asksMore = !query.kinds.isEmpty || !own.roles.isEmpty || own.office != nil
+        // 'who went?' asks who took part, whatever it was.
+        let asksMore = (!query.kinds.isEmpty && own.act != "attended") || !own.roles.isEmpty || own.office != nil
         // What names its own people or states and asks for itself needs nothing from before.
         if names, !leans, !reader.asked.isEmpty { return }
         if names, asksMore, !leans { return }
