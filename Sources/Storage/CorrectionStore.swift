@@ -12,12 +12,47 @@ public struct CorrectionStore {
         public var article: String
         public var kind: String
         public var quote: String
+        public var parties: [String]
+        public var date: String?
 
-        public init(side: Int, article: String, kind: String, quote: String) {
+        public init(
+            side: Int, article: String, kind: String, quote: String, parties: [String], date: String?
+        ) {
             self.side = side
             self.article = article
             self.kind = kind
             self.quote = quote
+            self.parties = parties
+            self.date = date
+        }
+
+        func likeness(kind: String, parties: [String], date: String?) -> Likeness {
+            let (told, own) = (Set(parties), Set(self.parties))
+            return Likeness(
+                isSameKind: kind == self.kind, commonParties: told.intersection(own).count,
+                otherParties: told.symmetricDifference(own).count, isSameDate: date == self.date,
+                partiesFit: told.isSubset(of: own) || own.isSubset(of: told))
+        }
+    }
+
+    /// How much a claim is like the telling that was corrected.
+    struct Likeness: Comparable {
+        var isSameKind: Bool
+        var commonParties: Int
+        var otherParties: Int
+        var isSameDate: Bool
+
+        /// Whether one's parties are among the other's.
+        var partiesFit: Bool
+
+        /// Read with a party more or less it may still be the same, or as another kind; with other parties it is not.
+        var isSameEvent: Bool { isSameKind ? partiesFit : otherParties == 0 }
+
+        static func < (a: Likeness, b: Likeness) -> Bool {
+            if a.isSameKind != b.isSameKind { return b.isSameKind }
+            if a.commonParties != b.commonParties { return a.commonParties < b.commonParties }
+            if a.otherParties != b.otherParties { return a.otherParties > b.otherParties }
+            return !a.isSameDate && b.isSameDate
         }
     }
 
@@ -51,12 +86,12 @@ public struct CorrectionStore {
         for (ordinal, anchor) in anchors.enumerated() {
             try connection.run(
                 """
-                INSERT INTO correction_claim(correction_id, ordinal, side, article, kind, quote)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                INSERT INTO correction_claim(correction_id, ordinal, side, article, kind, quote, parties, date)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                 """,
                 [
                     .integer(id), Value(ordinal), Value(anchor.side), .text(anchor.article), .text(anchor.kind),
-                    .text(anchor.quote),
+                    .text(anchor.quote), .text(lines(anchor.parties)), Value(anchor.date),
                 ])
         }
         for (ordinal, name) in names.enumerated() {
@@ -89,9 +124,15 @@ public struct CorrectionStore {
 
     public func anchors(of id: Int64) throws(StorageError) -> [Anchor] {
         try connection.rows(
-            "SELECT side, article, kind, quote FROM correction_claim WHERE correction_id = ?1 ORDER BY ordinal",
-            [.integer(id)]
-        ) { Anchor(side: $0.int(0), article: $0.text(1), kind: $0.text(2), quote: $0.text(3)) }
+            """
+            SELECT side, article, kind, quote, parties, date FROM correction_claim
+            WHERE correction_id = ?1 ORDER BY ordinal
+            """, [.integer(id)]
+        ) {
+            Anchor(
+                side: $0.int(0), article: $0.text(1), kind: $0.text(2), quote: $0.text(3), parties: $0.list(4),
+                date: $0.optionalText(5))
+        }
     }
 
     public func names(of id: Int64) throws(StorageError) -> [Name] {
@@ -101,18 +142,27 @@ public struct CorrectionStore {
         ) { Name(side: $0.int(0), country: $0.optionalText(1), identity: $0.text(2)) }
     }
 
-    /// The claims a telling is today: of its article and kind and in its words, or in part of them or more.
-    public func claims(of anchor: Anchor) throws(StorageError) -> [Int64] {
+    /// The claim a telling is today; nil when its article tells of it no more.
+    ///
+    /// It is of the article and in the words, or in part of them or more. Where a sentence tells of several events, it is the
+    /// one of the same kind, then with the most of the same parties, then of the same date; where two are as likely, neither,
+    /// as a correction is never applied to something else.
+    public func claim(of anchor: Anchor) throws(StorageError) -> Int64? {
         let found = try connection.rows(
             """
-            SELECT DISTINCT c.id, c.kind = ?2 FROM article a JOIN claim c ON c.article_id = a.id
+            SELECT DISTINCT c.id, c.kind, c.parties, c.date FROM article a JOIN claim c ON c.article_id = a.id
             JOIN evidence v ON v.claim_id = c.id
-            WHERE a.key = ?1 AND (instr(v.quote, ?3) > 0 OR instr(?3, v.quote) > 0) ORDER BY 2 DESC, c.id
-            """, [.text(anchor.article), .text(anchor.kind), .text(anchor.quote)]
-        ) { (id: $0.integer(0), isSameKind: $0.int(1) == 1) }
-        let same = found.filter(\.isSameKind)
-        // An event read as another kind since is the same event, where the words tell of but one.
-        return (same.isEmpty && found.count == 1 ? found : same).map(\.id)
+            WHERE a.key = ?1 AND (instr(v.quote, ?2) > 0 OR instr(?2, v.quote) > 0) ORDER BY c.id
+            """, [.text(anchor.article), .text(anchor.quote)]
+        ) {
+            (
+                id: $0.integer(0),
+                likeness: anchor.likeness(kind: $0.text(1), parties: $0.list(2), date: $0.optionalText(3))
+            )
+        }
+        let fitting = found.filter { $0.likeness.isSameEvent }
+        guard let best = fitting.max(by: { $0.likeness < $1.likeness }) else { return nil }
+        return fitting.count { $0.likeness == best.likeness } == 1 ? best.id : nil
     }
 
     /// Takes a correction back; false when there is none of this number, or it was taken back before.

@@ -66,6 +66,35 @@ import Testing
         #expect(list.contains("taken back") && list.contains("by ben"), "\(list)")
     }
 
+    /// A sentence that tells of two meetings: a correction of one leaves the other alone, whatever is read again.
+    @Test func oneOfTwoEventsInASentenceIsCorrected() throws {
+        try folder.write(
+            Self.article(
+                "two", "2017-05-12",
+                "Kenya's foreign minister, Grace Wanjiru, met Norway's foreign minister, Ingrid Dahl, in Oslo on 8 May 2017 and met Chile's foreign minister, Pedro Rojas, in Santiago on 10 May 2017."
+            ), to: "two.jsonl")
+        #expect(try chancery("ingest", "two.jsonl").code == 0)
+        func told(_ country: String) throws -> [JSONTree] {
+            let output = try chancery(
+                "events", "--country", "Kenya", "--country", country, "--kind", "meeting", "--json")
+            return output.code == 2 ? [] : try JSONTree(output.output).items
+        }
+        let norway = try #require(try told("Norway").first?["id"].string)
+        #expect(try told("Chile").count == 1)
+        #expect(try chancery("correct", "reject", norway).code == 0)
+        #expect(try told("Norway").isEmpty)
+        #expect(try told("Chile").count == 1)
+        let chile = try #require(try told("Chile").first?["id"].string)
+        #expect(try chancery("correct", "edit", chile, "--place", "Valparaiso", "--place-country", "CL").code == 0)
+        #expect(try chancery("reextract", "--force", "--quiet").code == 0)
+        #expect(try told("Norway").isEmpty)
+        #expect(try told("Chile").first?["place"].string == "Valparaiso")
+        #expect(try chancery("correct", "undo", "1").code == 0)
+        #expect(try told("Norway").first?["place"].string == "Oslo")
+        #expect(try told("Chile").first?["place"].string == "Valparaiso")
+        #expect(try chancery("check").code == 0)
+    }
+
     @Test func whatIsRejectedIsGoneAndComesBack() throws {
         let id = try id()
         #expect(try chancery("correct", "reject", id, "--by", "ana").code == 0)

@@ -210,6 +210,8 @@ CREATE TABLE correction_claim (
     article TEXT NOT NULL,
     kind TEXT NOT NULL,
     quote TEXT NOT NULL,
+    parties TEXT NOT NULL,          -- one sentence can tell of two events of a kind: these and the date tell them apart
+    date TEXT,
     PRIMARY KEY (correction_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 

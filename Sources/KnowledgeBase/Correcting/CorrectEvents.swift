@@ -81,7 +81,8 @@ extension KnowledgeBase {
         let anchors = sides.enumerated().flatMap { side, claims in
             claims.map { claim in
                 CorrectionStore.Anchor(
-                    side: side, article: claim.articleKey, kind: claim.kind.rawValue, quote: claim.quotes.first ?? "")
+                    side: side, article: claim.articleKey, kind: claim.kind.rawValue, quote: claim.quotes.first ?? "",
+                    parties: claim.parties, date: claim.date?.edtf)
             }
         }
         correction.id = try connection.transaction {
@@ -98,7 +99,7 @@ extension KnowledgeBase {
     public func undo(correction id: Int64, by author: CorrectionAuthor) throws -> Correction {
         let store = CorrectionStore(connection)
         try connection.transaction {
-            let claims = try store.anchors(of: id).flatMap { try store.claims(of: $0) }
+            let claims = try store.anchors(of: id).compactMap { try store.claim(of: $0) }
             let names = try store.names(of: id)
             guard try store.undo(id, at: author.time, by: author.name) else { throw CorrectionFailure.noCorrection(id) }
             for claim in claims { try store.reject(claim, false) }
@@ -131,7 +132,7 @@ extension KnowledgeBase {
         let claims = ClaimStore(connection)
         var found: [String] = []
         for anchor in try store.anchors(of: correction.id) {
-            for id in try store.claims(of: anchor) {
+            if let id = try store.claim(of: anchor) {
                 let event = try claims.claim(id)?.event
                 let name = try event.flatMap { try EventStore(connection).filing(of: $0)?.publicID } ?? "rejected"
                 if !found.contains(name) { found.append(name) }

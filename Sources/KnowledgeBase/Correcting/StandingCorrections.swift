@@ -10,8 +10,9 @@ struct StandingCorrections {
     /// Confirmations, rejections and edits, by claim, in the order they were made.
     private var changes: [Int64: [Int64]] = [:]
     private var corrections: [Int64: Correction] = [:]
-    /// How many claims each is about.
+    /// How many claims each is about, and the first of them.
     private var sizes: [Int64: Int] = [:]
+    private var first: [Int64: Int64] = [:]
     let isEmpty: Bool
 
     init(_ connection: Connection) throws {
@@ -22,7 +23,10 @@ struct StandingCorrections {
             corrections[correction.id] = correction
             var sides: [Int: Set<Int64>] = [:]
             for anchor in try store.anchors(of: correction.id) {
-                sides[anchor.side, default: []].formUnion(try store.claims(of: anchor))
+                if let claim = try store.claim(of: anchor) {
+                    sides[anchor.side, default: []].insert(claim)
+                    if first[correction.id] == nil { first[correction.id] = claim }
+                }
             }
             let claims = sides.values.reduce(into: Set<Int64>()) { $0.formUnion($1) }
             switch correction.action {
@@ -66,10 +70,15 @@ struct StandingCorrections {
         return merged
     }
 
-    /// What people said of an event: those corrections most of whose tellings it has, in the order they were made.
+    /// What people said of an event: those corrections most of whose tellings it has, or half of them with the first, in
+    /// the order they were made.
     func changes(of cluster: [Claim]) -> [Correction] {
         var counts: [Int64: Int] = [:]
         for claim in cluster { for id in changes[claim.id] ?? [] { counts[id, default: 0] += 1 } }
-        return counts.filter { $0.value * 2 >= sizes[$0.key] ?? 1 }.keys.sorted().compactMap { corrections[$0] }
+        let own = Set(cluster.map(\.id))
+        return counts.filter { id, count in
+            let size = sizes[id] ?? 1
+            return count * 2 > size || count * 2 == size && first[id].map(own.contains) ?? false
+        }.keys.sorted().compactMap { corrections[$0] }
     }
 }

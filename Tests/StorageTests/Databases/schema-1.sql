@@ -340,6 +340,8 @@ CREATE TABLE correction_claim (
     article TEXT NOT NULL,
     kind TEXT NOT NULL,
     quote TEXT NOT NULL,
+    parties TEXT NOT NULL,          -- one sentence can tell of two events of a kind: these and the date tell them apart
+    date TEXT,
     PRIMARY KEY (correction_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -427,7 +429,7 @@ JOIN claim c ON c.id = v.claim_id
 JOIN article a ON a.id = c.article_id
 LEFT JOIN event e ON e.id = c.event_id;
 PRAGMA foreign_keys = OFF;
-INSERT INTO schema_migration VALUES(1,'M0001_first_schema','3dc48b2d877f8800','2024-03-13T10:00:00Z');
+INSERT INTO schema_migration VALUES(1,'M0001_first_schema','c3cce01fb718ce72','2024-03-13T10:00:00Z');
 INSERT INTO article VALUES(1,'talks','Talks end a long pause',NULL,'Harbour Daily',NULL,NULL,'2015-03-20','given',replace('Japan and China held security talks in Tokyo yesterday.\nThe talks were last held in Beijing in January 2011.\nA four-point agreement was signed in 2014.\nPrime Minister Shinzo Abe took office in late 2012.\n','\n',char(10)),'e638a578c31befb4','fa522033c848027e','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(2,'talks-again','Neighbours talk again',NULL,'Peninsula Post',NULL,NULL,'2015-03-21','given',replace('Deputy Foreign Minister Sugiyama Shinsuke received LIU JIANCHAO on Thursday in Tokyo.\n','\n',char(10)),'42934f254084dff5','e033a7df2a7a34df','2024-03-13T10:00:00Z','');
 INSERT INTO article VALUES(3,'announced','Talks planned',NULL,'Test Wire',NULL,NULL,'2015-03-16','given',replace('Japan and China will hold security talks in Tokyo on Thursday.\n','\n',char(10)),'315122bdbefb18da','162d9cd676b8588a','2024-03-13T10:00:00Z','');
