@@ -95,6 +95,14 @@ import Testing
         #expect(try chancery("check").code == 0)
     }
 
+    @Test func aCorrectionStandsOnEveryDayLookedBackTo() throws {
+        let id = try id()
+        #expect(try chancery("correct", "edit", id, "--place", "Osaka", "--place-country", "JP").code == 0)
+        let then = try chancery("events", "--country", "China", "--as-of", "2015-03-01", "--json").output
+        let event = try #require(try JSONTree(then).items.first)
+        #expect(event["status"].string == "planned" && event["place"].string == "Osaka", "\(then)")
+    }
+
     @Test func whatIsRejectedIsGoneAndComesBack() throws {
         let id = try id()
         #expect(try chancery("correct", "reject", id, "--by", "ana").code == 0)

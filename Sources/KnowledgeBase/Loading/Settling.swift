@@ -94,11 +94,14 @@ struct Settling {
         for country in Set(newNames.keys).subtracting(countries) where try hasStranger(in: country) {
             countries.insert(country)
         }
-        for country in countries.sorted(by: Self.unknownLast) where country != nil { try settlePeople(of: country) }
-        try refreshPeople()
+        let corrections = try NameCorrections(connection)
+        for country in countries.sorted(by: Self.unknownLast) where country != nil {
+            try settlePeople(of: country, corrections)
+        }
+        try refreshPeople(corrections)
         // Names without a country lean on those with one, so they come when these are settled.
         if !countries.isEmpty { try settlePeopleWithoutCountry() }
-        try refreshPeople()
+        try refreshPeople(corrections)
         for identity in agreements.sorted() { try settleNamed(.agreement, identity, prefix: "ag") }
         for identity in series.sorted() { try settleNamed(.series, identity, prefix: "se") }
         let events = EventStore(connection)
@@ -117,9 +120,6 @@ struct Settling {
         try identities.deleteUnnamed(parties: left.parties)
         self = Settling(connection, names: names)
     }
-
-    /// What people said of names; read once a settling.
-    private func nameCorrections() throws -> NameCorrections { try NameCorrections(connection) }
 
     /// What people said of these people's names must be heeded: all that bear them are settled again.
     mutating func changeNames(_ names: [CorrectionStore.Name]) throws {
@@ -161,10 +161,10 @@ struct Settling {
         return false
     }
 
-    private mutating func settlePeople(of country: String?) throws {
+    private mutating func settlePeople(of country: String?, _ corrections: NameCorrections) throws {
         let settled = try identities.settled(.official, country: country)
         let people = PersonIdentity.people(settled.keys, roles: try identities.roles(country: country))
-        for person in try nameCorrections().regrouped(people, country: country) {
+        for person in corrections.regrouped(people, country: country) {
             try settle(person, country: country, settled: settled)
         }
     }
@@ -233,8 +233,7 @@ struct Settling {
         }
     }
 
-    private mutating func refreshPeople() throws {
-        let corrections = try nameCorrections()
+    private mutating func refreshPeople(_ corrections: NameCorrections) throws {
         for person in changedPeople.union(namedAgain.keys).sorted() {
             let spellings = try identities.spellings(ofPerson: person)
             guard !spellings.isEmpty else { continue }
