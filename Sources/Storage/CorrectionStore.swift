@@ -110,7 +110,7 @@ public struct CorrectionStore {
         let rows = try connection.rows(
             """
             SELECT id, made, author, reason, action, target, field, value, about, undone_at, undone_by FROM correction
-            \(active ? "WHERE undone_at IS NULL" : "") ORDER BY id
+            \(active ? "WHERE undone_at IS NULL" : "") ORDER BY made, id
             """
         ) { row -> Correction? in
             guard let action = Correction.Action(rawValue: row.text(4)) else { return nil }

@@ -103,6 +103,20 @@ import Testing
         #expect(event["status"].string == "planned" && event["place"].string == "Osaka", "\(then)")
     }
 
+    @Test func correctionsComeAlongWhenDatabasesAreMerged() throws {
+        let id = try id()
+        #expect(
+            try chancery("correct", "edit", id, "--place", "Osaka", "--place-country", "JP", "--by", "ana").code == 0)
+        #expect(try chancery("ingest", "a.jsonl", "--db", "other.sqlite").code == 0)
+        for _ in 1...2 {
+            #expect(try chancery("merge", "chancery.sqlite", "--db", "other.sqlite").code == 0)
+        }
+        let list = try JSONTree(chancery("correct", "list", "--json", "--db", "other.sqlite").output).items
+        #expect(list.count == 1 && list.first?["author"].string == "ana")
+        let events = try chancery("events", "--country", "China", "--kind", "meeting", "--json", "--db", "other.sqlite")
+        #expect(try JSONTree(events.output).items.first?["place"].string == "Osaka")
+    }
+
     @Test func whatIsRejectedIsGoneAndComesBack() throws {
         let id = try id()
         #expect(try chancery("correct", "reject", id, "--by", "ana").code == 0)

@@ -10,6 +10,8 @@ struct StandingCorrections {
     /// Confirmations, rejections and edits, by claim, in the order they were made.
     private var changes: [Int64: [Int64]] = [:]
     private var corrections: [Int64: Correction] = [:]
+    /// In which they were made.
+    private var order: [Int64: Int] = [:]
     /// How many claims each is about, and the first of them.
     private var sizes: [Int64: Int] = [:]
     private var first: [Int64: Int64] = [:]
@@ -19,8 +21,9 @@ struct StandingCorrections {
         let store = CorrectionStore(connection)
         let all = try store.all(active: true)
         isEmpty = all.isEmpty
-        for correction in all {
+        for (place, correction) in all.enumerated() {
             corrections[correction.id] = correction
+            order[correction.id] = place
             var sides: [Int: Set<Int64>] = [:]
             for anchor in try store.anchors(of: correction.id) {
                 if let claim = try store.claim(of: anchor) {
@@ -79,6 +82,6 @@ struct StandingCorrections {
         return counts.filter { id, count in
             let size = sizes[id] ?? 1
             return count * 2 > size || count * 2 == size && first[id].map(own.contains) ?? false
-        }.keys.sorted().compactMap { corrections[$0] }
+        }.keys.sorted { order[$0] ?? 0 < order[$1] ?? 0 }.compactMap { corrections[$0] }
     }
 }

@@ -35,7 +35,8 @@ public struct MergeFailure: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension KnowledgeBase {
-    /// Takes over the articles of other databases with what was read in them, in batches of one transaction each.
+    /// Takes over the articles of other databases with what was read in them, in batches of one transaction each, and then
+    /// what was corrected in them.
     ///
     /// The result is that of one ingestion of all articles, in whatever order the databases come. What another version of
     /// `extraction` read, here or there, is read anew on `jobs` cores; all else is taken as it is kept. Errors end it, and
@@ -61,6 +62,7 @@ extension KnowledgeBase {
                 for outcome in try merge(states, of: source, rereading) { try report(other.path, outcome) }
             }
             if isStopped() { return false }
+            try takeCorrections(of: source)
         }
         return true
     }
