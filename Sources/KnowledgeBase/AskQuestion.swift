@@ -124,6 +124,10 @@ private struct StoredFacts: KnownFacts {
         return people
     }
 
+    func days(of person: String, in office: KnownEntity.Office) throws -> [CalendarDay] {
+        try EntityStore(base).days(of: person, in: office)
+    }
+
     func people(named name: String) throws -> [KnownEntity] {
         let store = EntityStore(base)
         return try PersonLookup(base).people(named: name).compactMap { try store.entity(publicID: $0.publicID) }

@@ -56,6 +56,18 @@ extension EntityStore {
         }
     }
 
+    /// The days of publication on which articles name a person in an office, in order.
+    public func days(of publicID: String, in office: KnownEntity.Office) throws(StorageError) -> [CalendarDay] {
+        let days = try connection.rows(
+            """
+            SELECT DISTINCT r.published FROM person p JOIN appearance a ON a.person_id = p.id
+            JOIN article r ON r.id = a.article_id
+            WHERE p.public_id = ?1 AND a.role = ?2 AND a.country IS ?3 AND r.published IS NOT NULL ORDER BY 1
+            """, [.text(publicID), .text(office.role), Value(office.country)]
+        ) { CalendarDay(iso: $0.text(0)) }
+        return days.compactMap { $0 }
+    }
+
     private func offices(
         where condition: String, _ values: [Value], quoted: Bool
     ) throws(StorageError) -> [OfficeHolder] {

@@ -8,6 +8,8 @@ public protocol KnownFacts {
     func event(_ id: String) throws -> KnownEvent?
     /// The people seen in this office of this state or body; the roles are wordings of one office.
     func officials(roles: [String], country: String) throws -> [KnownEntity]
+    /// The days on which articles name somebody in an office, in order.
+    func days(of person: String, in office: KnownEntity.Office) throws -> [CalendarDay]
     /// The people of this name, full or surname.
     func people(named name: String) throws -> [KnownEntity]
     /// Names of people spelled much like one that nobody bears.
@@ -40,6 +42,10 @@ public struct ListedFacts: KnownFacts, Sendable {
         entities.filter {
             $0.kind == .official && $0.offices.contains { roles.contains($0.role) && $0.country == country }
         }
+    }
+
+    public func days(of person: String, in office: KnownEntity.Office) -> [CalendarDay] {
+        [office.firstSeen, office.lastSeen].compactMap { $0 }
     }
 
     public func suggestions(for name: String) -> [String] { [] }

@@ -22,23 +22,18 @@ extension Composer {
         let title = "\(asked.role) of \(country)"
         let since = question.query.since
         let until = question.query.until ?? question.asOf
-        let tenures = try tenures(asked.role, of: code, until: until)
+        // A deputy and a vice minister are often one office in two wordings, and in some states two offices.
+        var tenures = try tenures(asked.role, of: code, until: until, joined: false).filter {
+            $0.office.role == asked.role
+        }
+        var fitting = Self.fitting(tenures, question)
+        if fitting.isEmpty {
+            tenures = try self.tenures(asked.role, of: code, until: until)
+            fitting = Self.fitting(tenures, question)
+        }
         guard let newest = tenures.last else {
             return Answer(
                 question: question, found: false, lines: ["Not known: the articles held name nobody as \(title)."])
-        }
-        let fitting: [Tenure]
-        if since != nil || question.query.until != nil {
-            let from = since ?? until
-            fitting = tenures.filter { tenure in
-                guard let first = tenure.first, let last = tenure.last else { return false }
-                return (until.map { first <= $0 } ?? true) && (from.map { last >= $0 } ?? true)
-            }
-        } else if let day = question.asOf {
-            let seen = tenures.filter { ($0.first.map { $0 <= day }) ?? true }
-            fitting = seen.last.map { [$0] } ?? []
-        } else {
-            fitting = [newest]
         }
         guard !fitting.isEmpty else {
             let middle = since ?? until ?? question.asOf
@@ -54,9 +49,7 @@ extension Composer {
                 nearest: .init(without: ["the date"], events: []), people: [near.holder])
         }
         var lines = fitting.map { $0.sentence(in: country) }
-        if let day = since ?? until, fitting.count == 1, let first = fitting[0].first, let last = fitting[0].last,
-            day.number - first.number > 400, last.number - day.number > 400
-        {
+        if let day = since ?? until, fitting.count == 1, try isFar(day, from: fitting[0]) {
             lines.append("No article held names a holder near that date; another may have held the office in between.")
         }
         let earlier = tenures.last { other in
@@ -70,8 +63,31 @@ extension Composer {
         return Answer(question: question, found: true, lines: lines, people: fitting.map(\.holder))
     }
 
-    /// Who was seen in an office of a state or body, those seen last at the end.
-    func tenures(_ role: String, of code: String, until: CalendarDay?) throws -> [Tenure] {
+    /// Those who held the office in the period asked about, or last before the day asked from.
+    private static func fitting(_ tenures: [Tenure], _ question: Question) -> [Tenure] {
+        let since = question.query.since
+        let until = question.query.until ?? question.asOf
+        if since != nil || question.query.until != nil {
+            let from = since ?? until
+            return tenures.filter { tenure in
+                guard let first = tenure.first, let last = tenure.last else { return false }
+                return (until.map { first <= $0 } ?? true) && (from.map { last >= $0 } ?? true)
+            }
+        }
+        guard let day = question.asOf else { return tenures.suffix(1) }
+        return tenures.last { $0.first.map { $0 <= day } ?? true }.map { [$0] } ?? []
+    }
+
+    /// Whether no article within a year or so of a day names somebody in an office that he was seen in before and after.
+    private func isFar(_ day: CalendarDay, from tenure: Tenure) throws -> Bool {
+        let days = try facts.days(of: tenure.id, in: tenure.office)
+        guard let nearest = days.map({ abs($0.number - day.number) }).min() else { return false }
+        return nearest > 400
+    }
+
+    /// Who was seen in an office of a state or body, those seen last at the end; `joined` takes all wordings of the office
+    /// for one.
+    func tenures(_ role: String, of code: String, until: CalendarDay?, joined: Bool = true) throws -> [Tenure] {
         var tenures: [Tenure] = []
         var roles = Vocabulary.inUse.roles(like: role)
         // 'special envoy for Syria' may be told as 'special envoy'.
@@ -86,7 +102,9 @@ extension Composer {
                 if let tenure = office.tenure, ["former", "designate", "elect", "late"].contains(tenure) { continue }
                 let tenure = Tenure(
                     id: person.id, name: person.name, office: office, first: office.firstSeen, last: office.lastSeen)
-                if let at = tenures.firstIndex(where: { $0.name == person.name }) {
+                if let at = tenures.firstIndex(where: {
+                    $0.name == person.name && (joined || $0.office.role == office.role)
+                }) {
                     tenures[at].extend(tenure)
                 } else {
                     tenures.append(tenure)
