@@ -189,7 +189,7 @@ import Testing
         #expect(!answer.found)
         #expect(
             answer.lines.first
-                == "Not known: the articles held tell of no meeting between Japan and China on 'fisheries'.")
+                == "Not known: the articles held tell of no meeting or call between Japan and China on 'fisheries'.")
         #expect(
             answer.lines.dropFirst().first?.hasPrefix(
                 "Nearest, leaving out the words 'fisheries': 19 March 2015 · meeting") == true)

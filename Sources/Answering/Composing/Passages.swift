@@ -6,17 +6,17 @@ import Record
 /// what was on the table.
 struct Passages<Facts: KnownFacts> {
     let facts: Facts
-    /// Sentences before and after the one that tells the event within which more of it may be told.
-    private let reach = 4
-
     /// A sentence and the article it stands in.
     struct Passage: Hashable {
         var quote: String
         var citation: Citation
     }
 
-    /// The sentences that hold one of the cues, the likeliest cue first, each sentence once.
-    func sentences(of event: KnownEvent, cues: [String], atMost limit: Int) throws -> [Passage] {
+    /// The sentences that hold one of the cues, the likeliest cue first, each sentence once; `reach` is how many before and
+    /// after the one that tells the event are looked at.
+    func sentences(
+        of event: KnownEvent, cues: [String], atMost limit: Int, reach: ClosedRange<Int> = -4...4
+    ) throws -> [Passage] {
         var found: [(rank: Int, order: Int, passage: Passage)] = []
         var seen: Set<String> = []
         for citation in event.citations.prefix(6) {
@@ -27,7 +27,7 @@ struct Passages<Facts: KnownFacts> {
                 citation.quote.contains(sentences[$0]) || sentences[$0].contains(citation.quote)
             }
             guard let first = own.first, let last = own.last else { continue }
-            for i in max(0, first - reach)...min(sentences.count - 1, last + reach) {
+            for i in max(0, first + reach.lowerBound)...min(sentences.count - 1, last + reach.upperBound) {
                 let words = " " + folded(sentences[i]) + " "
                 guard let rank = cues.firstIndex(where: { words.contains(" " + $0 + " ") }), seen.insert(words).inserted
                 else { continue }

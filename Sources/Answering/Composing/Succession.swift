@@ -26,6 +26,13 @@ extension Composer {
                 }
                 let wide = try tenures(office.role, of: code, until: question.asOf)
                 if let told = own.first(where: { $0.id == person.id }) { known.append(told.sentence(in: country)) }
+                if question.neighbour == .before, let told = try toldPredecessor(of: person, in: office.role) {
+                    lines.append("\(told.name), by the article's words.")
+                    lines += quoted([told.said])
+                    holders.append(
+                        .init(name: told.name, role: office.role, country: code, citation: told.said.citation))
+                    continue
+                }
                 guard
                     let found = Self.neighbour(of: person, question.neighbour, in: own)
                         ?? Self.neighbour(of: person, question.neighbour, in: wide)
