@@ -6,7 +6,8 @@ enum NameVariants {
             "michael mike mick",
             "robert bob bobby rob", "richard dick rick", "edward ted ed eddie", "daniel dan danny", "david dave",
             "thomas tom",
-            "christopher chris", "alexander alex aleksandr alexandr oleksandr", "benjamin ben bibi", "timothy tim",
+            "christopher chris", "alexander alex aleksandr alexandr oleksandr alyaksandr", "benjamin ben bibi",
+            "timothy tim",
             "stephen steve steven",
             "kenneth ken", "gregory greg", "nicholas nick nikolas nicolas", "samuel sam", "frederick fred",
             "lawrence larry", "ronald ron",
@@ -42,7 +43,7 @@ enum NameVariants {
     /// right.
     private static let letters: [(String, String)] = [
         ("tch", "ch"), ("sch", "sh"), ("dh", "d"), ("gh", "g"), ("kh", "k"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
-        ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("yev", "ev"), ("iy", "i"), ("ee", "i"),
+        ("q", "k"), ("w", "v"), ("ou", "u"), ("oo", "u"), ("yev", "ev"), ("iy", "i"), ("ee", "i"), ("yc", "ic"),
     ]
 
     /// The word that stands for all its spellings. Beyond the table, endings of Slavic names in -ei, -ey, -iy, -y are
@@ -63,6 +64,11 @@ enum NameVariants {
         }
         var out: [UInt8] = []
         for byte in plain.utf8 where out.last != byte { out.append(byte) }
+        // Belarusian writes -enka where Russian has -enko; ё is e to some and o to others.
+        for (end, put) in [("enka", "enko"), ("chov", "chev")] where plain.hasSuffix(end) && plain.count > end.count {
+            out.removeLast(end.utf8.count)
+            out += Array(put.utf8)
+        }
         // Libyan and Iraqi qaf is written with q, g and k.
         if let first = out.first, first == UInt8(ascii: "g") || first == UInt8(ascii: "q") {
             out[0] = UInt8(ascii: "k")

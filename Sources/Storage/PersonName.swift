@@ -44,17 +44,26 @@ public struct PersonName: Sendable, Hashable {
 
     /// Whether two names can be one person's, if their countries agree.
     ///
-    /// They can when they hold the same words in any order (`Abe Shinzo`), the same letters (`Jong-il`, `Jongil`), or
+    /// They can when they hold the same words from another one on (`Abe Shinzo`), the same letters (`Jong-il`, `Jongil`), or
     /// when every word of the shorter is in the longer, as a whole or as an initial, the family name as a whole. One
     /// word alone is never enough, and two different middle initials are two people.
     public func agrees(with other: PersonName) -> Bool {
         if keys == other.keys { return true }
         let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
         guard short.words.count >= 2 else { return false }
-        if short.keys.sorted() == long.keys.sorted() { return true }
+        // Khalifa bin Hamad is the father of Hamad bin Khalifa.
+        if let one = given, let two = other.given, one != two { return false }
         if long.rotations.contains(short.keys.joined()) || short.rotations.contains(long.keys.joined()) { return true }
         return short.isContained(in: long)
     }
+
+    /// Of a name with its father's in it the own one, which no reordering exchanges for the other.
+    private var given: String? {
+        guard let at = words.firstIndex(where: Self.sonOf.contains), at > 0, at + 1 < words.count else { return nil }
+        return keys[at - 1]
+    }
+
+    private static let sonOf: Set<String> = ["bin", "ibn", "ben", "bint", "oglu", "ogly"]
 
     private func isContained(in long: PersonName) -> Bool {
         guard let first = keys.first, let last = keys.last, let longFirst = long.keys.first,
