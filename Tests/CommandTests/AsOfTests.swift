@@ -1,6 +1,11 @@
-import Foundation
 import TestSupport
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What had been published by a day, as it was told then.
 @Suite struct AsOfTests {

@@ -1,6 +1,11 @@
-import Foundation
 import TestSupport
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A user's own names, aliases and offices.
 @Suite struct LexiconTests {

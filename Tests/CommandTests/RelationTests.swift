@@ -1,6 +1,11 @@
-import Foundation
 import TestSupport
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Timelines, dyads, people and series over SampleData.
 @Suite struct RelationTests {

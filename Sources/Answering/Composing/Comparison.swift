@@ -11,7 +11,7 @@ extension Composer {
         }
         if question.wantedSide == .between { return try between(question, counted.map(\.events)) }
         let isCount = question.wantedSide == .more || question.wantedSide == .less
-        let times = { (count: Int) in count == 1 ? "once" : count == 2 ? "2 times (twice)" : "\(count) times" }
+        let times = { (count: Int) in count == 1 ? "1 time" : "\(count) times" }
         let told = counted.map { entry in
             isCount
                 ? "\(entry.side.name) \(times(entry.events.count))"

@@ -99,18 +99,24 @@ extension Composer {
         }
         guard let event = recent.first, let best = (fitting.isEmpty ? told : fitting).first else { return nil }
         let people = recent.flatMap(\.people).reduce(into: [KnownEvent.Participant]()) { known, person in
-            if !known.contains(where: { $0.id == person.id }), best.quote.contains(PersonWords.surname(person.name)) {
+            if !known.contains(where: { $0.id == person.id }), Self.names(best.quote, person.name) {
                 known.append(person)
             }
         }
-        let words1 = EventInWords(event)
-        let names = people.map { words1.person($0) }.joined(separator: "; ")
+        let told1 = EventInWords(event)
+        let names = people.map { told1.person($0) }.joined(separator: "; ")
         var lines = names.isEmpty ? ["In the article's words:"] : [names + "."]
         lines += quoted(Array((fitting.isEmpty ? told : fitting).prefix(3)))
         lines.append(Told(question, event, .any).sentence)
         return Answer(
             question: question, found: true, lines: lines, events: recent.map { EventInWords($0).cited },
             people: people.map { .init(name: $0.name, role: $0.role, country: $0.country, citation: best.citation) })
+    }
+
+    /// Whether a sentence holds a word of a name that is none of a given name's initials.
+    private static func names(_ sentence: String, _ name: String) -> Bool {
+        let words = Set(folded(sentence).split(separator: " "))
+        return folded(name).split(separator: " ").contains { $0.utf8.count > 3 && words.contains($0) }
     }
 
     /// Where: the place of the event asked for, or of each.
@@ -201,10 +207,4 @@ extension Composer {
             question: question, found: true, lines: lines,
             events: [words.cited] + same.reversed().map { EventInWords($0).cited })
     }
-}
-
-/// The words a name is made of.
-enum PersonWords {
-    /// The last word of a name, or of one in the order of East Asia the first.
-    static func surname(_ name: String) -> String { name.split(separator: " ").last.map(String.init) ?? name }
 }

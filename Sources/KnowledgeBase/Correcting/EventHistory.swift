@@ -61,7 +61,7 @@ public struct EventHistory: Sendable, Hashable, Codable {
             return date.overlaps(told)
         }
         disagreement("place", event.place, \.place) { other in
-            folded(other) == folded(event.place ?? "") || event.placeCountry.map { _ in isCountry(other) } ?? false
+            folded(other) == folded(event.place ?? "") || isCountry(other)
         }
         if event.status == .held || event.status == .ongoing {
             disagreement("status", event.status.rawValue, { $0.status == .cancelled ? "cancelled" : nil }) { _ in false
