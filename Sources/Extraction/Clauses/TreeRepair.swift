@@ -121,8 +121,8 @@ struct TreeRepair {
             case .person = mention.referent
         else { return nil }
         let thing = syntax.heads[mention.tokens.upperBound - 1]
-        guard thing >= 0, thing < name, syntax.tags[thing] == .noun, reading.mention(at: thing) == nil else { return nil }
-        return thing
+        let bare = thing >= 0 && thing < name && syntax.tags[thing] == .noun && reading.mention(at: thing) == nil
+        return bare ? thing : nil
     }
 
     /// 'the G8 summit that was to be held', 'a treaty, which Obama and Medvedev signed': the clause hangs on the noun before the pronoun.
