@@ -73,13 +73,15 @@ struct DateMemory: Sendable {
         var same = 0
         var near = 0
         var first: Int?
-        for token in document.tokens {
+        for (i, token) in document.tokens.enumerated() {
             if token.word >= 0 {
                 if let words = vocabulary.dateWords[token.word],
                     words.contains(where: { $0.kind == .day || $0.kind == .weekday })
                 {
                     near += 1
                 }
+            } else if token.end - token.start == 4, ["said", "will"].contains(document.text(i)) {
+                near += 1
             } else if token.shape.contains(.digits), token.end - token.start == 4 {
                 var year = 0
                 for i in Int(token.start)..<Int(token.end) { year = year * 10 + Int(document.bytes[i]) - 0x30 }

@@ -65,6 +65,17 @@ extension Discourse {
         return best?.actors
     }
 
+    /// Whether two sentences or more name both.
+    private func areNamedTogether(_ both: [String]) -> Bool {
+        var told: [Int: Set<String>] = [:]
+        for mention in reading.mentions {
+            for code in Self.sides(mention, reading) where both.contains(code) {
+                told[reading.document.sentence(of: mention.tokens.lowerBound), default: []].insert(code)
+            }
+        }
+        return told.values.count { $0.count > 1 } > 1
+    }
+
     func fillPair(_ event: inout Candidate) {
         // Between whom somebody mediates: the two told of last.
         let pair = pair(for: event)
@@ -82,14 +93,14 @@ extension Discourse {
             }
         } else {
             // Who signed what is no matter of who was named last.
-            var codes = event.kind == .agreement ? [] : recent.suffix(2).map(\.code)
+            var codes = event.kind == .agreement || event.actors.parties.isEmpty ? [] : recent.suffix(2).map(\.code)
             if !codes.isEmpty, event.actors.parties.count == 1, let own = event.actors.parties.first {
                 codes = recent.map(\.code).filter { $0 != own }.suffix(1) + [own]
             }
             let told = event.actors.parties.count
             for code in codes { event.actors.add(party: code) }
             event.isCompleted = event.isCompleted || event.actors.parties.count > told
-            if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties) {
+            if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties), areNamedTogether(main) {
                 for code in main { event.actors.add(party: code) }
                 event.isCompleted = true
             }
@@ -128,6 +139,7 @@ extension Discourse {
         // One that others rival is a guess; so is a pair of which a third is named as often.
         let wanted = own.isEmpty ? 2 : 1
         if partners.count > wanted, weight(partners[wanted]) * 3 > weight(partners[wanted - 1]) * 2 { return }
+        if own.isEmpty, !areNamedTogether(Array(partners.prefix(wanted))) { return }
         for code in partners.prefix(wanted) { event.actors.add(party: code) }
         if !partners.isEmpty { event.isCompleted = true }
     }

@@ -135,6 +135,13 @@ struct MergeStage: Stage {
             sameVenue || own.isSubset(of: parties) || parties.isSubset(of: own)
                 || shared * 2 >= own.union(parties).count && shared >= 2
         else { return nil }
+        // 'Abe and Ban, who met on Monday, spoke of the six-party talks': two of the six do not make them the same.
+        if [.meeting, .call].contains(c.kind), !sameVenue, abs(own.count - parties.count) > 2,
+            min(own.count, parties.count) == 2
+        {
+            let few = own.count == 2 ? [c] : group
+            if few.contains(where: { !$0.assertion.isPresupposed && !$0.actors.people.isEmpty }) { return nil }
+        }
         if c.kind == .visit {
             guard first.destination == c.destination else { return nil }
             if c.visitor.parties.first != nil, first.visitor.parties.first != nil,

@@ -36,8 +36,8 @@ struct GazetteerStage: Stage {
                 }
             }
         }
-        reading.names = out
-        reading.dateline = Self.dateline(document, out)
+        reading.names = SpelledOut(document: document, names: out).known()
+        reading.dateline = Self.dateline(document, reading.names)
     }
 
     private static func fits(

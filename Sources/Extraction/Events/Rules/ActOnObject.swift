@@ -66,6 +66,16 @@ struct ActOnObject: EventRule {
                 {
                     continue
                 }
+                // 'a note, signed with the initials of the group': a letter that nobody exchanges.
+                if act.kind == .agreement, trigger.noun.noun == "protest",
+                    Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r).parties.count < 2
+                {
+                    continue
+                }
+                // 'promised to repair ties', 'the cost of rebuilding the embassies': hopes and works.
+                if act.kind == .relations, ["repair", "rebuild"].contains(r.clause.lemma(v)), told.status != .held {
+                    continue
+                }
                 // 'joined the pact', 'entered into a treaty'; what they negotiate on is another thing.
                 if verb == "join", !["", "into", "to"].contains(r.clause.preposition(n)) { continue }
                 // 'raised their ties to a strategic level': ties that are only raised or boosted stay what they were.

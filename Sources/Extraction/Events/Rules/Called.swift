@@ -31,6 +31,11 @@ struct Called: EventRule {
         {
             return []
         }
+        // 'called Bush "the devil"', 'called Merkel a friend': what they call him.
+        let after = r.reading.mention(at: object)?.tokens.upperBound ?? object + 1
+        if r.clause.lemma(v) == "call", ["\"", "``", "“", "a", "an", "the", "'", "‘"].contains(r.clause.lower(after)) {
+            return []
+        }
         var actors = r.clause.actors(subject)
         guard !actors.people.isEmpty || isOffice, !called.people.isEmpty || isOffice, !called.isEmpty else { return [] }
         actors.merge(called)
@@ -117,6 +122,10 @@ struct Called: EventRule {
         guard actors.parties.count >= 2 || actors.isPair || actors.isCounterpart,
             trigger.noun.isSure || !actors.people.isEmpty
         else {
+            return []
+        }
+        // 'the rate for telephone calls between the two countries': what is charged for.
+        if r.clause.lower(n).hasSuffix("calls"), governor < 0 || !r.syntax.isVerb(governor), actors.people.isEmpty {
             return []
         }
         var told = r.assertion.noun(n)

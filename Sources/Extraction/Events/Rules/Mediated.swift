@@ -11,6 +11,8 @@ struct Mediated: EventRule {
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
         if let trigger = r.nouns[token], trigger.noun.noun == "mediation" { return noun(token, r) }
         guard r.syntax.isVerb(token), r.clause.classes(token).contains("mediate") else { return [] }
+        // 'facilitate the conversion process', 'facilitate trade': only talks, accords and an end of fighting are mediated.
+        if r.clause.lemma(token) == "facilitate", !isOfPeace(token, r) { return [] }
         var actors = Actors()
         if r.clause.isPassive(token) || r.syntax.relations[token] == .acl {
             actors.merge(r.actors([token], ["by"]))
@@ -41,6 +43,16 @@ struct Mediated: EventRule {
         guard actors.parties.count >= 2 || actors.isPair else { return [] }
         let object = r.syntax.child(token, [.obj]).map { [$0] } ?? []
         return [r.candidate(Self.name, .mediation, told, actors, trigger: token, heads: [token] + object)]
+    }
+
+    private func isOfPeace(_ v: Int, _ r: EventReader) -> Bool {
+        guard let object = r.syntax.child(v, [.obj, .nsubjPass]) else { return true }
+        let matters: Set<String> = ["meeting", "agreement", "ceasefire", "mediation", "relations"]
+        return ([object] + r.syntax.children(object)).contains {
+            r.nouns[$0].map { matters.contains($0.noun.noun) } ?? false
+                || ["peace", "truce", "release", "exchange", "swap", "settlement", "reconciliation"].contains(
+                    r.clause.lower($0))
+        }
     }
 
     /// Those between whom it is, where only who mediates is told: the two that the article is about.

@@ -142,6 +142,14 @@ struct VisitNoun: EventRule {
                 goes = r.visitor(inSentenceOf: n, to: code)
                 actors = goes
             }
+            // 'a world tour of plants', 'the plane made a stopover in Managua': nobody is told to go.
+            if goes.isEmpty, !goes.hasNameless, Self.journeys.contains(r.clause.lower(n)) { continue }
+            // 'the UN mission in Kosovo' stays there.
+            if r.clause.lower(n).hasPrefix("mission"), goes.people.isEmpty, !goes.hasNameless,
+                goes.parties.allSatisfy(r.reading.vocabulary.isBody), r.dates(ownedBy: n).isEmpty
+            {
+                continue
+            }
             actors.add(party: code)
             var candidate = r.candidate(Self.name, .visit, told, actors, trigger: n, heads: heads, toward: true)
             if told.status == .cancelled, candidate.date == nil, let due = r.dueDate(after: n, governor: governor) {
@@ -165,6 +173,8 @@ struct VisitNoun: EventRule {
         }
         return out
     }
+
+    private static let journeys: Set<String> = ["tour", "tours", "trip", "trips", "stopover", "stop-over", "stop"]
 
     private static func isSomebody(_ mention: Mention) -> Bool {
         switch mention.referent {
