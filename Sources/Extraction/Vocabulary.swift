@@ -11,6 +11,7 @@ public struct Vocabulary: Sendable {
     public internal(set) var countries: CountryTable
     public internal(set) var gazetteer: PhraseTrie<GazetteerPhrase>
     public internal(set) var organizationNames: [String: String]
+    let movements: Set<String>
     let dateWords: WordTable<[DateWord]>
     let wordClasses: [WordClass]
     let titlePrefixes: PhraseTrie<TitlePrefix>
@@ -113,10 +114,12 @@ public struct Vocabulary: Sendable {
         }
         self.predecessors = predecessors
         var organizationNames: [String: String] = [:]
+        var movements: Set<String> = []
         EmbeddedTable("names/organization").forEachRow { cell in
             let code = String(cell("code"))
             let movement = cell("kind") == "movement"
             organizationNames[code] = String(cell("name"))
+            if movement { movements.insert(code) }
             for name in Set([cell("name")] + cell("aliases").split(separator: ";")) {
                 let trimmed = name.split(separator: " ").joined(separator: " ")
                 let acronym = !trimmed.contains { $0.isLowercase }
@@ -128,6 +131,7 @@ public struct Vocabulary: Sendable {
             }
         }
         self.organizationNames = organizationNames
+        self.movements = movements
         var ministryKinds: [String: String] = [:]
         EmbeddedTable("names/ministry").forEachRow { cell in
             let phrase = cell("phrase").split(separator: " ")
@@ -286,6 +290,9 @@ public struct Vocabulary: Sendable {
 
     /// Whether a code is an international body or a movement rather than a state.
     func isBody(_ code: String) -> Bool { countries.byCode[code] == nil }
+
+    /// Whether a party is a movement, which holds no meetings of states by itself.
+    func isMovement(_ code: String) -> Bool { movements.contains(code) }
 
     /// The name of the ministry of a kind as worded: 'foreign', 'defence'.
     func ministry(ofKind word: String) -> String? { ministryKinds[word] }

@@ -28,6 +28,12 @@ extension AssertionReader {
         }) {
             return .refused("'\(mark)': hypothetical")
         }
+        // 'A summit to be held in Lima', where the tree takes the infinitive for the verb of the sentence.
+        if syntax.heads[v] < 0, auxiliaries == ["be"],
+            syntax.children(v, .mark).contains(where: { clause.lower($0) == "to" })
+        {
+            return Assertion(status: .planned)
+        }
         let sentence = clause.document.sentences[clause.document.sentence(of: v)]
         // 'Had Syria signed the treaty, …', 'Were Cuba to restore ties, …'
         if let first = sentence.first, ["had", "were", "should"].contains(clause.lower(first)), v > first,

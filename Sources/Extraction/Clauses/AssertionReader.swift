@@ -11,12 +11,18 @@ final class AssertionReader: Sendable {
 
     static let hypothetical: Set<String> = ["could", "may", "might", "should", "can", "must", "ought", "cannot"]
 
+    /// 'were not going well': it goes on, though badly.
+    private func isHowItGoes(_ t: Int) -> Bool {
+        ["go", "goes", "going", "gone", "went", "proceed", "proceeding", "progressing"].contains(clause.lower(t))
+            && syntax.children(t).contains { ["well", "smoothly", "fast", "anywhere"].contains(clause.lower($0)) }
+    }
+
     /// Why a verb or noun is denied; nil when it is not.
     func negation(_ t: Int) -> String? {
         for child in syntax.children(t) {
             let word = clause.lower(child)
             if ["not", "n't", "never", "neither", "nor", "hardly", "barely"].contains(word),
-                [.advmod, .det, .cc, .dep, .aux].contains(syntax.relations[child])
+                [.advmod, .det, .cc, .dep, .aux].contains(syntax.relations[child]), !isHowItGoes(t)
             {
                 return "'\(word)': negated"
             }

@@ -12,6 +12,9 @@ struct TreeRepair {
     static func repaired(_ syntax: Syntax, _ reading: Reading) -> Syntax {
         var repair = TreeRepair(reading: reading, syntax: syntax)
         for sentence in reading.document.sentences {
+            repair.daysBehindNames(sentence)
+            repair.daysTakenForObjects(sentence)
+            repair.twoAfterBetween(sentence)
             repair.prepositions(sentence)
             repair.verbsBehindDates(sentence)
             repair.verbsUnderNames(sentence)
@@ -48,6 +51,16 @@ struct TreeRepair {
             else { continue }
             hang(t, on: of - 1, as: .nmod)
         }
+        // 'follows a visit to Japan by the premier': nothing active is done by anybody else than its subject.
+        for t in sentence where syntax.relations[t] == .obl {
+            let verb = syntax.heads[t]
+            guard verb >= 0, verb < t, syntax.isVerb(verb), [.vbd, .vbz, .vbp].contains(syntax.penn[verb]),
+                syntax.child(verb, [.auxPass]) == nil, syntax.children(t, .case).contains(where: { lower($0) == "by" }),
+                let mention = reading.mention(at: t), isActor(mention), let object = syntax.child(verb, [.obj]),
+                object < t, syntax.subtree(object).last.map({ $0 < t }) ?? false
+            else { continue }
+            hang(t, on: object, as: .nmod)
+        }
         for t in sentence where syntax.relations[t] == .nmod {
             let place = syntax.heads[t]
             guard place >= 0, place < t, syntax.relations[place] == .nmod, let mention = reading.mention(at: place),
@@ -56,6 +69,85 @@ struct TreeRepair {
             switch mention.referent {
             case .city, .country: hang(t, on: syntax.heads[place], as: .nmod)
             default: continue
+            }
+        }
+    }
+
+    private func isActor(_ mention: Mention) -> Bool {
+        switch mention.referent {
+        case .person, .official: true
+        default: false
+        }
+    }
+
+    /// 'by the Polish premier, Cimoszewicz last year': the day is no part of the name before it.
+    private mutating func daysBehindNames(_ sentence: Range<Int>) {
+        for date in reading.dates where sentence.contains(date.tokens.lowerBound) {
+            guard let top = date.tokens.first(where: { !date.tokens.contains(syntax.heads[$0]) }),
+                let mention = reading.mention(at: date.tokens.lowerBound - 1),
+                mention.tokens.upperBound == date.tokens.lowerBound, isName(mention),
+                let name = mention.tokens.first(where: { syntax.heads[$0] == top }),
+                [.compound, .flat, .nmod].contains(syntax.relations[name])
+            else { continue }
+            let verb = verb(above: top)
+            hang(name, on: syntax.heads[top], as: syntax.relations[top])
+            for child in syntax.children(top) where child < mention.tokens.upperBound {
+                hang(child, on: name, as: syntax.relations[child])
+            }
+            if let verb { hang(top, on: verb, as: .obl) } else { hang(top, on: name, as: .nmod) }
+        }
+    }
+
+    private static let settingDays: Set<String> = [
+        "set", "sets", "mark", "marks", "marked", "celebrate", "celebrates", "celebrated", "spend", "spends", "spent",
+        "fix", "fixed", "name", "named", "declare", "declared", "designate", "designated", "propose", "proposed",
+        "take", "takes", "took", "suggest", "suggested", "give", "gave", "choose", "chose",
+    ]
+
+    /// 'leaders meet Friday in Brussels': the day is when, and what hangs on it is the verb's.
+    private mutating func daysTakenForObjects(_ sentence: Range<Int>) {
+        for date in reading.dates where sentence.contains(date.tokens.lowerBound) && date.type == .date {
+            guard let top = date.tokens.first(where: { syntax.relations[$0] == .obj }),
+                date.tokens.allSatisfy({ $0 == top || date.tokens.contains(syntax.heads[$0]) }),
+                syntax.heads[top] == date.tokens.lowerBound - 1, !Self.settingDays.contains(lower(syntax.heads[top]))
+            else { continue }
+            let verb = syntax.heads[top]
+            for child in syntax.children(top) where !date.tokens.contains(child) && child > top {
+                hang(child, on: verb, as: syntax.relations[child] == .nmod ? .obl : syntax.relations[child])
+            }
+            hang(top, on: verb, as: .obl)
+        }
+    }
+
+    private func verb(above token: Int) -> Int? {
+        var i = syntax.heads[token]
+        while i >= 0, !syntax.isVerb(i) { i = syntax.heads[i] }
+        return i >= 0 ? i : nil
+    }
+
+    /// 'The meeting between the government and the rebels came on Monday': 'between' takes two, though the second stands before the verb.
+    private mutating func twoAfterBetween(_ sentence: Range<Int>) {
+        for between in sentence where lower(between) == "between" && syntax.relations[between] == .case {
+            let first = syntax.heads[between]
+            guard first > between, syntax.relations[first] == .nmod, syntax.children(first, .conj).isEmpty else {
+                continue
+            }
+            let and = max(first, reading.mention(at: first).map { $0.tokens.upperBound - 1 } ?? first) + 1
+            guard and + 1 < sentence.upperBound, lower(and) == "and" else { continue }
+            var end = and + 1
+            while end < sentence.upperBound, [.det, .adj, .noun, .propn, .num].contains(syntax.tags[end]) { end += 1 }
+            guard let second = (and + 1..<end).last(where: { syntax.isNominal($0) }),
+                reading.mention(at: second) != nil,
+                syntax.heads[second] >= 0, syntax.isVerb(syntax.heads[second]), syntax.heads[second] > second,
+                [.nsubj, .nsubjPass].contains(syntax.relations[second])
+            else { continue }
+            let verb = syntax.heads[second]
+            let relation = syntax.relations[second]
+            let noun = syntax.heads[first]
+            hang(second, on: first, as: .conj)
+            hang(and, on: second, as: .cc)
+            if noun < between, noun >= 0, syntax.heads[noun] == verb, ![.obj, .obl].contains(syntax.relations[noun]) {
+                hang(noun, on: verb, as: relation)
             }
         }
     }
@@ -136,6 +228,16 @@ struct TreeRepair {
             guard noun > sentence.lowerBound, syntax.isNominal(noun) else { continue }
             if syntax.heads[v] == noun {
                 if syntax.relations[v] == .acl { syntax.relations[v] = .aclRelcl }
+                continue
+            }
+            // 'the summit, which Japan will host in May': somebody else is the subject, and the clause is the noun's.
+            if lower(pronoun) == "which", syntax.relations[pronoun] == .nsubj, syntax.heads[v] >= 0,
+                syntax.heads[v] < noun,
+                [.parataxis, .ccomp, .advcl, .dep, .conj].contains(syntax.relations[v]), syntax.heads[noun] >= 0,
+                syntax.children(v, .nsubj).contains(where: { $0 > pronoun && $0 < v })
+            {
+                hang(pronoun, on: v, as: .obj)
+                hang(v, on: noun, as: .aclRelcl)
                 continue
             }
             // 'a summit with President Putin that was to be held in May': people are 'who', so it is what the name hangs on.

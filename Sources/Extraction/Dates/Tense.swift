@@ -90,6 +90,12 @@ struct Tense {
         if Self.past.contains(word) {
             return j + 1 < sentence.upperBound && document.lower(j + 1) == "to" && word != "had" ? 1 : -1
         }
+        // 'a summit to be held on Friday'
+        if tag == .vbd || tag == .vbn, j - 2 >= sentence.lowerBound, document.lower(j - 1) == "be",
+            document.lower(j - 2) == "to"
+        {
+            return 1
+        }
         switch tag {
         case .vbd: return word == "set" && isAhead(j) ? 1 : -1
         case .vbn:

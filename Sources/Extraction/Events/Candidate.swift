@@ -61,6 +61,23 @@ struct Candidate {
     /// Speaks of something told before by a pronoun or a bare noun: 'They had been imposed in January', 'The signing'.
     var refersBack = false
 
+    /// 'The presidents of Iran and Turkey arrived in Sochi' are two visits, of each to the same place.
+    func apart(_ reading: Reading) -> [Candidate] {
+        guard kind == .visit, visitor.parties.count > 1,
+            visitor.parties.allSatisfy({ reading.vocabulary.countries.byCode[$0] != nil })
+        else { return [self] }
+        return visitor.parties.map { code in
+            var one = self
+            let others = Set(visitor.parties).subtracting([code])
+            let theirs = Set(visitor.people.filter { reading.people[$0].country.map(others.contains) ?? false })
+            one.visitor.parties = [code]
+            one.visitor.people.removeAll(where: theirs.contains)
+            one.actors.parties.removeAll(where: others.contains)
+            one.actors.people.removeAll(where: theirs.contains)
+            return one
+        }
+    }
+
     struct Place: Hashable {
         var name: String
         var country: String?

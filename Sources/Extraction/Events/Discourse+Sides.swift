@@ -65,15 +65,15 @@ extension Discourse {
         return best?.actors
     }
 
-    /// Whether two sentences or more name both.
-    private func areNamedTogether(_ both: [String]) -> Bool {
+    /// Whether so many sentences or more name both.
+    private func areNamedTogether(_ both: [String], often: Int) -> Bool {
         var told: [Int: Set<String>] = [:]
         for mention in reading.mentions {
             for code in Self.sides(mention, reading) where both.contains(code) {
                 told[reading.document.sentence(of: mention.tokens.lowerBound), default: []].insert(code)
             }
         }
-        return told.values.count { $0.count > 1 } > 1
+        return told.values.count { $0.count > 1 } >= often
     }
 
     func fillPair(_ event: inout Candidate) {
@@ -100,7 +100,9 @@ extension Discourse {
             let told = event.actors.parties.count
             for code in codes { event.actors.add(party: code) }
             event.isCompleted = event.isCompleted || event.actors.parties.count > told
-            if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties), areNamedTogether(main) {
+            if event.actors.parties.count < 2, let main = mainPair(with: event.actors.parties),
+                areNamedTogether(main, often: 1)
+            {
                 for code in main { event.actors.add(party: code) }
                 event.isCompleted = true
             }
@@ -139,14 +141,16 @@ extension Discourse {
         // One that others rival is a guess; so is a pair of which a third is named as often.
         let wanted = own.isEmpty ? 2 : 1
         if partners.count > wanted, weight(partners[wanted]) * 3 > weight(partners[wanted - 1]) * 2 { return }
-        if own.isEmpty, !areNamedTogether(Array(partners.prefix(wanted))) { return }
+        if own.isEmpty, !areNamedTogether(Array(partners.prefix(wanted)), often: 2) { return }
         for code in partners.prefix(wanted) { event.actors.add(party: code) }
         if !partners.isEmpty { event.isCompleted = true }
     }
 
     func lack(_ event: Candidate) -> String? {
         let count = event.actors.parties.count
-        let body = event.actors.parties.contains { reading.vocabulary.isBody($0) }
+        let body = event.actors.parties.contains {
+            reading.vocabulary.isBody($0) && !reading.vocabulary.isMovement($0)
+        }
         // The other side untold: what one state does alone stands, what takes two needs a body of states.
         if count == 1, !event.assertion.isPresupposed {
             switch event.kind {

@@ -259,6 +259,18 @@ extension EventReader {
     }
 
     /// The state meant most in the article besides these: where 'here' is in a report without a dateline; nil when two rival for it.
+    /// The state that 'the country' behind a word is: that of the dateline, or the one the article is about.
+    func countryMeant(after token: Int, besides codes: [String]) -> String? {
+        let end = document.sentences[document.sentence(of: token)].upperBound
+        guard
+            let noun = (token + 1..<max(token + 1, end)).first(where: {
+                ["country", "nation"].contains(clause.lower($0)) && clause.lower($0 - 1) == "the"
+            }), noun + 1 >= end || clause.lower(noun + 1) != "of"
+        else { return nil }
+        if let home = reading.dateline?.country, !codes.contains(home) { return home }
+        return mainState(besides: codes)
+    }
+
     func mainState(besides codes: [String]) -> String? {
         var counts: [String: Int] = [:]
         for mention in reading.mentions {

@@ -19,7 +19,7 @@ struct EventStage: Stage {
                 while asked != 0 {
                     let rule = asked.trailingZeroBitCount
                     asked &= asked - 1
-                    for candidate in rules[rule].candidates(at: token, in: reader) {
+                    for candidate in rules[rule].candidates(at: token, in: reader).flatMap({ $0.apart(reading) }) {
                         if candidate.bond != nil, candidate.assertion.refusal == nil {
                             if let target = Joining.target(of: candidate, in: accepted) {
                                 Joining.join(candidate, to: &accepted[target], reading)

@@ -56,6 +56,10 @@ enum Sides {
                 actors.merge(r.clause.actors(to))
             }
             actors.merge(owners)
+            // 'approved a loan to help the country's recovery': where the report is from.
+            if actors.parties.count == 1, let code = r.countryMeant(after: v, besides: actors.parties) {
+                actors.add(party: code)
+            }
         case .resolution:
             actors.merge(owners)
             actors.merge(r.actors([n], ["by", "of"]))

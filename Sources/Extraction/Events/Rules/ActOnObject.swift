@@ -66,6 +66,8 @@ struct ActOnObject: EventRule {
                 {
                     continue
                 }
+                // 'Toyota severed ties with its Philippine partner': whoever it is, no state.
+                if [.rupture, .relations].contains(act.kind), isNobodys(v, r) { continue }
                 // 'a note, signed with the initials of the group': a letter that nobody exchanges.
                 if act.kind == .agreement, trigger.noun.noun == "protest",
                     Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r).parties.count < 2
@@ -199,6 +201,14 @@ struct ActOnObject: EventRule {
     private static let envoy = EventNoun { ["phrase": "ambassador", "class": "envoy", "strength": "weak"][$0] ?? "" }
 
     /// An envoy told with their name, which is one phrase: 'recalled its ambassador, Li Ming', 'summoned Ambassador Li'.
+    /// Whether somebody is named as the doer whom no table knows as a side.
+    private func isNobodys(_ v: Int, _ r: EventReader) -> Bool {
+        guard !r.clause.isPassive(v), let subject = r.syntax.child(v, [.nsubj]), r.syntax.tags[subject] == .propn,
+            r.reading.mention(at: subject) == nil
+        else { return false }
+        return r.clause.actors(subject).isEmpty
+    }
+
     private func namedEnvoy(_ n: Int, _ r: EventReader) -> EventWords.NounTrigger? {
         guard let mention = r.reading.mention(at: n), case .person = mention.referent, let noun = Self.envoy,
             let head = r.envoy(in: n)

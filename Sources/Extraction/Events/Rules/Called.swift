@@ -125,7 +125,10 @@ struct Called: EventRule {
             return []
         }
         // 'the rate for telephone calls between the two countries': what is charged for.
-        if r.clause.lower(n).hasSuffix("calls"), governor < 0 || !r.syntax.isVerb(governor), actors.people.isEmpty {
+        if r.clause.lower(n).hasSuffix("calls"), actors.people.isEmpty,
+            governor < 0 || !r.syntax.isVerb(governor)
+                || ["make", "charge", "place"].contains(r.clause.lemma(governor))
+        {
             return []
         }
         var told = r.assertion.noun(n)

@@ -8,7 +8,7 @@ struct FoundedBody: EventRule {
     static let start = RuleStart.verb.or(
         .word(nouns.union(["established", "formed", "created", "launched", "founded"])))
     private static let nouns: Set<String> = [
-        "founding", "foundation", "creation", "establishment", "inception", "formation",
+        "founding", "foundation", "launch", "creation", "establishment", "inception", "formation",
     ]
 
     func candidates(at token: Int, in r: EventReader) -> [Candidate] {
@@ -27,6 +27,7 @@ struct FoundedBody: EventRule {
                     actors.merge(r.clause.actors(child))
                 }
             }
+            for child in r.syntax.children(token, .compound) { actors.merge(r.clause.actors(child)) }
             actors.merge(r.actors([token], ["of"]))
             guard !(r.dates(ownedBy: token) + r.dates(beside: token)).isEmpty else { return [] }
         } else if r.syntax.isVerb(token), r.clause.isPassive(token), r.clause.classes(token).contains("establish"),

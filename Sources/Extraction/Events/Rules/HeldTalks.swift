@@ -40,12 +40,36 @@ struct HeldTalks: EventRule {
             r.actors(heads, ["with", "between", "among", "of", "involving", "by", "including", "from", "grouping"]))
         if r.clause.lower(n) == "call" || r.clause.lower(n) == "courtesy" { actors.merge(r.actors(heads, ["on"])) }
         if trigger.noun.phrase == "courtesy visit" { actors.merge(r.actors(heads, ["on", "to"])) }
+        // 'a US-chaired meeting of the council'
+        for child in r.syntax.children(n, .amod) where ["chaired", "hosted"].contains(r.clause.lower(child)) {
+            for inner in r.syntax.children(child) { actors.merge(r.clause.actors(inner)) }
+        }
         var relation = r.clause.isObject(top) ? Relation.obj : r.syntax.relations[top]
         // 'ended a summit meeting Thursday': a noun that the tree takes for a clause.
         if relation == .xcomp, r.syntax.isNominal(top), r.syntax.child(top, [.cop]) == nil { relation = .obj }
         // 'held a second day of talks'
         if relation == .obl, r.clause.preposition(top) == "of" { relation = .obj }
         var governor = r.syntax.heads[top]
+        // 'will meet on the sidelines of the summit': the summit is when they meet.
+        if governor >= 0, relation == .nmod, Self.margins.contains(r.clause.lower(governor)), told.refusal == nil,
+            let verb = r.clause.verb(above: governor)
+        {
+            let clause = r.assertion.verb(verb)
+            if clause.refusal == nil { told.status = clause.status }
+            heads += [governor, verb]
+            let beside = r.syntax.heads[governor]
+            if beside >= 0, beside != verb { heads.append(beside) }
+        }
+        // 'said during its meeting': of one body that is not told.
+        if let possessor = r.syntax.child(n, [.nmodPoss]), r.clause.lower(possessor) == "its", actors.parties.isEmpty {
+            return []
+        }
+        // 'a national security council session', 'a cabinet meeting': at home.
+        if actors.parties.count < 2, !actors.parties.contains(where: r.reading.vocabulary.isBody),
+            r.syntax.children(n, .compound).contains(where: { Self.homely.contains(r.clause.lower($0)) })
+        {
+            return []
+        }
         // 'held a rare face-to-face meeting', where the tree hangs the noun elsewhere.
         if relation != .obj, relation != .nsubj, relation != .nsubjPass, let light = lightVerb(before: n, r) {
             governor = light
@@ -141,7 +165,13 @@ struct HeldTalks: EventRule {
             if !r.clause.classes(participle).isDisjoint(with: ["attend", "hold", "host"]),
                 let agent = r.syntax.child(participle, [.nsubj, .oblAgent])
             {
-                if !["which", "that", "who"].contains(r.clause.lower(agent)) { actors.merge(r.clause.actors(agent)) }
+                // 'the G7 summit, which Japan will host': where it is, no side of its own.
+                let isHost =
+                    r.clause.classes(participle).contains("host")
+                    && actors.parties.contains(where: r.reading.vocabulary.isBody)
+                if !isHost, !["which", "that", "who"].contains(r.clause.lower(agent)) {
+                    actors.merge(r.clause.actors(agent))
+                }
             }
         }
         // 'The talks involved top officials, including Liu Jianchao and Shinsuke Sugiyama'
@@ -278,6 +308,12 @@ struct HeldTalks: EventRule {
         default: return false
         }
     }
+
+    private static let margins: Set<String> = ["sidelines", "sideline", "margins", "fringes", "fringe"]
+    private static let homely: Set<String> = [
+        "council", "cabinet", "parliament", "parliamentary", "party", "court", "senate", "committee", "congress",
+        "assembly", "shareholders", "board", "company",
+    ]
 
     private static let meals: Set<String> = [
         "lunch", "luncheon", "dinner", "breakfast", "supper", "banquet", "reception",

@@ -32,7 +32,11 @@ struct NominalAct: EventRule {
                 let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)]
             else { continue }
             // 'a freeze of aid': who punishes whom must be told.
-            if act.kind == .sanction, trigger.noun.noun == "aid", r.owners(n).parties.isEmpty { continue }
+            let above = r.syntax.heads[n]
+            let isImposed =
+                above >= 0 && r.syntax.relations[n] == .obj && r.clause.classes(above).contains("impose")
+                && r.clause.subject(above).map { !r.clause.actors($0).isEmpty } ?? false
+            if act.kind == .sanction, trigger.noun.noun == "aid", r.owners(n).parties.isEmpty, !isImposed { continue }
             var told = r.assertion.noun(n)
             if r.clause.lower(n) == "anniversary" {
                 // A jubilee dates the act: so many years before the day it falls on.

@@ -8,6 +8,24 @@ struct TookOffice: EventRule {
     static let name = "TookOffice"
     static let start = RuleStart.verb
 
+    /// 'The papers name the president of Ukraine', 'named Bashir as among those suspected': told of, not appointed.
+    private func isPointedAt(_ object: Int, _ r: EventReader) -> Bool {
+        guard let mention = r.reading.mention(at: object) else { return false }
+        let before = mention.tokens.lowerBound - 1
+        let isTheirs =
+            before >= 0 && r.clause.lower(before) == "the" || r.clause.lower(mention.tokens.lowerBound) == "the"
+        let isToBe = r.syntax.children(r.syntax.heads[object]).contains {
+            $0 > object && [.xcomp, .advcl, .obl].contains(r.syntax.relations[$0])
+        }
+        if isTheirs, !isToBe, !mention.tokens.contains(where: { ["new", "next"].contains(r.clause.lower($0)) }) {
+            return true
+        }
+        let end = r.document.sentences[r.document.sentence(of: object)].upperBound
+        return (object + 1..<max(object + 1, end)).contains {
+            r.clause.lower($0) == "as" && $0 + 1 < end && r.clause.lower($0 + 1) == "among"
+        }
+    }
+
     func candidates(at v: Int, in r: EventReader) -> [Candidate] {
         guard r.syntax.isVerb(v) else { return [] }
         let classes = r.clause.classes(v)
@@ -28,6 +46,7 @@ struct TookOffice: EventRule {
             }
             return nil
         }
+        if r.clause.lemma(v) == "name", !passive, let object, isPointedAt(object, r) { return [] }
         if !classes.isDisjoint(with: ["appoint", "elect", "swear"]) {
             role = office(complements) ?? officeAfterAs(v, r) ?? officeBehindName(v, r)
             var holder: Int? = passive ? subject : object

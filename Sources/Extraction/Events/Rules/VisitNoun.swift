@@ -21,6 +21,14 @@ struct VisitNoun: EventRule {
         if r.syntax.children(n, .nummod).contains(where: { (Int(r.clause.lower($0)) ?? 0) > 9 }) { return [] }
         var told = r.assertion.noun(n)
         if told.refusal != nil || told.status == .planned, r.fellThrough(n) { told = Assertion(status: .cancelled) }
+        // 'During his stay in Lisbon, Wen is expected to hold talks': it lies ahead as they do.
+        if told.refusal == nil, told.status == .held, !told.isEarlier,
+            ["during", "on"].contains(r.clause.preposition(n)),
+            let verb = r.clause.verb(above: n), r.assertion.verb(verb).refusal == nil,
+            r.assertion.verb(verb).status == .planned, r.dates(beside: n).isEmpty
+        {
+            told.status = .planned
+        }
         // 'said during a visit to Osaka', 'May, on a visit to Osaka, told': said while it lasts.
         if told.refusal == nil, told.status == .held, !told.isEarlier,
             ["during", "on"].contains(r.clause.preposition(n)) || r.syntax.relations[n] == .appos,
