@@ -149,6 +149,8 @@ extension AssertionReader {
             }
             if syntax.isVerb(head) || syntax.relations[n] == .obl { return oblique(n, preposition, head, depth: depth) }
             let word = clause.lower(head)
+            // 'would pave the way for talks'
+            if word == "way", preposition == "for" { return .refused("'way for': not told as done") }
             if Self.wishes.contains(word) { return .refused("'\(word) \(preposition)': not told as done") }
             if ["cancellation", "postponement", "delay"].contains(word) { return Assertion(status: .cancelled) }
             if Self.shells.contains(word) {

@@ -9,6 +9,9 @@ extension AssertionReader {
         "arrangements",
         "commitment", "preparations", "deal",
     ]
+    private static let parts: Set<String> = [
+        "role", "roles", "interest", "ways", "way", "aim", "goal", "difficulty", "odds", "effort", "efforts", "view",
+    ]
     private static let purposes: Set<String> = ["mean", "serve", "struggle", "strive", "need", "design"]
     private static let planAdjectives: Set<String> = [
         "due", "set", "scheduled", "expected", "slated", "bound", "poised", "likely", "planned", "about",
@@ -27,6 +30,12 @@ extension AssertionReader {
             ["if", "unless", "whether", "lest"].contains($0)
         }) {
             return .refused("'\(mark)': hypothetical")
+        }
+        // 'President Lee to make visit to China': how headlines write what lies ahead.
+        if syntax.heads[v] < 0, auxiliaries.isEmpty, syntax.penn[v] == .vb, syntax.child(v, [.nsubj]) != nil,
+            syntax.children(v, .mark).contains(where: { clause.lower($0) == "to" })
+        {
+            return Assertion(status: .planned)
         }
         // 'A summit to be held in Lima', where the tree takes the infinitive for the verb of the sentence.
         if syntax.heads[v] < 0, auxiliaries == ["be"],
@@ -93,6 +102,14 @@ extension AssertionReader {
         {
             return .refused("'\(clause.lower(head))': wished for")
         }
+        // 'demanded that Hamas renounce violence and agree to abide by the deals': all of it is demanded.
+        if relation == .conj, let first = firstConjunct(v), auxiliaries.isEmpty || auxiliaries == ["be"],
+            let reason = verb(first, depth: depth + 1).refusal, reason.hasSuffix("wished for"),
+            syntax.child(v, [.nsubj, .nsubjPass]) == nil
+                || syntax.children(v, .mark).contains(where: { clause.lower($0) == "that" })
+        {
+            return .refused(reason)
+        }
         if relation == .conj, head >= 0, auxiliaries.isEmpty, syntax.isVerb(head),
             syntax.penn[v] == .vb || syntax.penn[v] == .vbg || (syntax.penn[v] == .vbn && syntax.penn[head] == .vbn)
         {
@@ -101,6 +118,13 @@ extension AssertionReader {
             return shared
         }
         return finite(v, auxiliaries)
+    }
+
+    /// The verb that a row of verbs begins with; nil when the word is no later one of a row.
+    private func firstConjunct(_ v: Int) -> Int? {
+        var i = v
+        while syntax.relations[i] == .conj, syntax.heads[i] >= 0, syntax.isVerb(syntax.heads[i]) { i = syntax.heads[i] }
+        return i == v ? nil : i
     }
 
     /// 'is to visit', 'are also to meet', 'was to have met': arranged.
@@ -162,6 +186,14 @@ extension AssertionReader {
 
     private func governed(_ v: Int, by head: Int, infinitive: Bool, relation: Relation, depth: Int) -> Assertion {
         let word = clause.lower(head)
+        // 'a role in reviving the process', 'the prospects of reaching an accord'
+        if syntax.penn[v] == .vbg, !syntax.isVerb(head), Self.wishes.contains(word) || Self.parts.contains(word),
+            syntax.children(v).contains(where: {
+                [.mark, .case].contains(syntax.relations[$0]) && ["of", "in", "for", "at"].contains(clause.lower($0))
+            })
+        {
+            return .refused("'\(word) of': not told as done")
+        }
         let governing: Set<String> = ["desire", "plan", "invite", "refuse"]
         if ["let", "allow", "enable", "permit", "empower", "authorize", "authorise"].contains(clause.lemma(head)),
             syntax.isVerb(head)

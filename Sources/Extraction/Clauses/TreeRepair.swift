@@ -12,6 +12,7 @@ struct TreeRepair {
     static func repaired(_ syntax: Syntax, _ reading: Reading) -> Syntax {
         var repair = TreeRepair(reading: reading, syntax: syntax)
         for sentence in reading.document.sentences {
+            repair.infinitivesOfNouns(sentence)
             repair.daysBehindNames(sentence)
             repair.daysTakenForObjects(sentence)
             repair.twoAfterBetween(sentence)
@@ -70,6 +71,26 @@ struct TreeRepair {
             case .city, .country: hang(t, on: syntax.heads[place], as: .nmod)
             default: continue
             }
+        }
+    }
+
+    private static let ofInfinitives: Set<String> = [
+        "refusal", "failure", "reluctance", "unwillingness", "willingness", "readiness", "inability", "decision",
+        "attempt",
+        "attempts", "effort", "efforts", "bid", "pledge", "promise", "threat", "offer", "plan", "plans",
+    ]
+
+    /// 'will act despite the refusal to sign the treaty': what the noun leaves open hangs on it.
+    private mutating func infinitivesOfNouns(_ sentence: Range<Int>) {
+        for to in sentence where lower(to) == "to" && to > sentence.lowerBound && to + 1 < sentence.upperBound {
+            let verb = syntax.heads[to]
+            guard syntax.relations[to] == .mark, verb > to, syntax.isVerb(verb),
+                Self.ofInfinitives.contains(lower(to - 1)),
+                syntax.isNominal(to - 1), syntax.heads[verb] != to - 1,
+                [.advcl, .xcomp].contains(syntax.relations[verb]),
+                syntax.relations[to - 1] != .obj, !syntax.dominates(verb, to - 1)
+            else { continue }
+            hang(verb, on: to - 1, as: .acl)
         }
     }
 

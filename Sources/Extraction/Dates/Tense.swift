@@ -77,6 +77,8 @@ struct Tense {
     private func side(_ j: Int) -> Int? {
         guard document.tokens[j].shape.contains(.letters) else { return nil }
         let tag = j < penn.count ? penn[j] : .other
+        // 'since taking office in June'
+        if document.lower(j) == "since" { return -1 }
         switch tag {
         case .nnp, .nnps, .dt, .in, .cd, .prp, .prpPoss, .cc: return nil
         default: break

@@ -155,7 +155,9 @@ extension Discourse {
         if count == 1, !event.assertion.isPresupposed {
             switch event.kind {
             case .sanction, .sanctionRelief: if body || event.standsAlone { return nil }
-            case .visit, .rupture, .relations, .protest: return nil
+            case .visit: return nil
+            // 'an authority backed by the UN': a body by itself has no ties to break or mend.
+            case .rupture, .relations, .protest: if !body { return nil }
             case .meeting, .launch, .suspension, .resumption, .agreement, .mediation:
                 if body, !event.isCompleted { return nil }
             default: break

@@ -106,7 +106,11 @@ extension EventReader {
             }
             for child in syntax.children(head)
             where [.conj, .advcl].contains(syntax.relations[child]) && syntax.isVerb(child) {
-                if clause.classes(child).isDisjoint(with: ["plan", "say"]), syntax.penn[child] == .vbg,
+                // 'the first visit since taking office in June': that day is another's.
+                let isBefore = syntax.children(child, .mark).contains {
+                    ["since", "until", "before"].contains(clause.lower($0))
+                }
+                if !isBefore, clause.classes(child).isDisjoint(with: ["plan", "say"]), syntax.penn[child] == .vbg,
                     let found = best(dates(ownedBy: child))
                 {
                     return (found, true)

@@ -34,7 +34,12 @@ enum Sides {
             actors.merge(r.actors([n, v], ["on", "against", "upon", "from", "targeting", "over", "to", "of"]))
             // 'restrictions on travel to Cuba': deeper in the phrase.
             if actors.parties.count < 2 {
-                for token in r.syntax.subtree(n) where token > n && token - n < 9 {
+                // 'sanctions imposed after the invasion of Ukraine': what led to them suffers none.
+                let reasons: Set<String> = [
+                    "after", "since", "following", "because", "despite", "when", "until", "before",
+                ]
+                for token in r.syntax.subtree(n).prefix(while: { $0 <= n || !reasons.contains(r.clause.lower($0)) })
+                where token > n && token - n < 9 {
                     if let mention = r.reading.mention(at: token) { actors.add(mention, r.reading) }
                 }
             }

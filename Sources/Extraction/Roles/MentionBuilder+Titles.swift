@@ -146,7 +146,11 @@ extension MentionBuilder {
         var steps = 0
         while i >= floor, steps < 3 {
             if ["two", "both", "three", "2"].contains(document.lower(i)) { return true }
-            guard reading.syntax.tags[i] == .adj || reading.syntax.tags[i] == .noun else { return false }
+            // 'the two Himalayan kingdoms'
+            guard
+                [.adj, .noun].contains(reading.syntax.tags[i])
+                    || reading.syntax.tags[i] == .propn && scanner.match(at: i) == nil
+            else { return false }
             i -= 1
             steps += 1
         }

@@ -34,6 +34,13 @@ struct GaveMoney: EventRule {
             r.clause.lower($0)
         }
         guard words.contains(where: isMoney) || !Self.goods.isDisjoint(with: words) else { return [] }
+        // 'the 20 million new jobs promised by the leaders'
+        if words.contains(where: { ["jobs", "people", "voters", "visitors", "tourists", "workers"].contains($0) }),
+            !words.contains(where: isMoney),
+            Self.goods.subtracting(["million", "billion", "trillion"]).isDisjoint(with: words)
+        {
+            return []
+        }
         // 'will give up 10 billion euros'
         if r.clause.lemma(v) == "give", words.first == "up" { return [] }
         if let second = Self.seconds[r.clause.lemma(v)], second.isDisjoint(with: words.prefix(10)),
