@@ -26,6 +26,14 @@ extension Discourse {
             let codes = Self.sides(first, reading) + Self.sides(second, reading)
             guard codes.count == 2, codes[0] != codes[1] else { continue }
             for code in codes { actors.add(party: code) }
+            // 'China, Japan and Russia' are three.
+            var start = first.tokens.lowerBound
+            while start - 1 > range.lowerBound, reading.document.text(start - 1) == ",",
+                let other = mentions.last(where: { $0.tokens.upperBound == start - 1 }), case .country = other.referent
+            {
+                for code in Self.sides(other, reading) { actors.add(party: code) }
+                start = other.tokens.lowerBound
+            }
             // 'the Iraq-Iran war' is fought between two; it does not make them the two who talk.
             let after = second.tokens.upperBound
             if after < range.upperBound,

@@ -65,6 +65,12 @@ extension MentionBuilder {
             }) {
                 continue
             }
+            // 'the Palestinian Authority' is the state's name.
+            if let match = scanner.match(at: i), match.tokens.count > 1, match.tokens.upperBound == i + 1,
+                match.entries.contains(where: { if case .country(_, .name) = $0 { true } else { false } })
+            {
+                continue
+            }
             let phrase = titles.phrase(aroundActor: i, isPlural: actor.isPlural, in: sentence)
             guard !phrase.tokens.contains(where: { taken[$0] }) else { continue }
             switch actor.kind {

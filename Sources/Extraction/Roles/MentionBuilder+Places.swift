@@ -39,6 +39,8 @@ extension MentionBuilder {
                 }
             }
             if let country, country.1 != .metonym || city == nil {
+                // '3 billion U.S. dollars', 'Canadian dollars': money of whoever pays.
+                if isCurrency(match.tokens.upperBound) { continue }
                 take(match.tokens, .country(country.0, country.1))
             } else if let city {
                 take(match.tokens, .city(name: document.text(match.tokens), country: city.0, isCapital: city.1 == 1))
@@ -130,4 +132,14 @@ extension MentionBuilder {
             }
         }
     }
+
+    /// Whether the word names a money: 'dollars', 'dlrs', 'francs'.
+    private func isCurrency(_ token: Int) -> Bool {
+        token < document.tokens.count && Self.currencies.contains(document.lower(token))
+    }
+
+    private static let currencies: Set<String> = [
+        "dollar", "dollars", "dlrs", "dlr", "francs", "franc", "pounds", "kronor", "kroner", "pesos", "dinars", "marks",
+        "rupees", "yuan", "won", "riyals", "liras", "shillings", "rubles", "roubles",
+    ]
 }

@@ -140,12 +140,20 @@ extension MentionBuilder {
             pair ? .pair : .official(countries: phrase.countries, role: phrase.role, isPlural: phrase.isPlural))
     }
 
+    private static let tens: Set<String> = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "and",
+    ]
+
     /// Whether 'two', 'both', 'their' stands before: the ones just told of.
     func isPair(_ start: Int, _ floor: Int) -> Bool {
         var i = start - 1
         var steps = 0
         while i >= floor, steps < 3 {
-            if ["two", "both", "three", "2"].contains(document.lower(i)) { return true }
+            if ["two", "both", "three", "2"].contains(document.lower(i)) {
+                // 'Forty-three countries' are no three.
+                let before = i > floor && document.lower(i - 1) == "-" ? i - 2 : i - 1
+                return before < floor || !Self.tens.contains(document.lower(before))
+            }
             // 'the two Himalayan kingdoms'
             guard
                 [.adj, .noun].contains(reading.syntax.tags[i])
