@@ -71,7 +71,9 @@ public struct Inflection: Sendable {
         guard letters.count >= 3, let last = letters.last, !"aeiouwxy".contains(last) else { return false }
         let vowel = letters[letters.count - 2]
         let before = letters[letters.count - 3]
-        guard "aeiou".contains(vowel), !"aeiou".contains(before) else { return false }
+        // 'quitting': the u of 'qu' is no vowel.
+        let isQu = before == "u" && letters.count > 3 && letters[letters.count - 4] == "q"
+        guard "aeiou".contains(vowel), isQu || !"aeiou".contains(before) else { return false }
         // 'planned', but 'opened' and 'exited': a second vowel in so short a verb takes the stress away from the last.
         let isShort = letters.count <= 4 && !"aeiou".contains(letters[0])
         return isShort

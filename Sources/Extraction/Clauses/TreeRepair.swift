@@ -251,6 +251,15 @@ struct TreeRepair {
                 if syntax.relations[v] == .acl { syntax.relations[v] = .aclRelcl }
                 continue
             }
+            // 'praised the treaty, which was signed in 1972': the clause beside the verb is its object's.
+            if lower(pronoun) == "which", noun < pronoun - 1, syntax.heads[v] >= 0,
+                syntax.heads[v] == syntax.heads[noun],
+                syntax.heads[v] < noun, [.parataxis, .ccomp, .advcl, .dep].contains(syntax.relations[v]),
+                [.nsubj, .nsubjPass].contains(syntax.relations[pronoun])
+            {
+                hang(v, on: noun, as: .aclRelcl)
+                continue
+            }
             // 'the summit, which Japan will host in May': somebody else is the subject, and the clause is the noun's.
             if lower(pronoun) == "which", syntax.relations[pronoun] == .nsubj, syntax.heads[v] >= 0,
                 syntax.heads[v] < noun,

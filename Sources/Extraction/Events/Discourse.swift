@@ -121,7 +121,18 @@ struct Discourse {
             event.actors.add(party: body)
             event.standsAlone = true
         }
+        if let name = agreementMeant(by: event, r) { event.agreementName = name }
         if event.actors.isPair || event.actors.isCounterpart, event.actors.parties.count < 2 { fillPair(&event) }
+        // 'The measures against Niger had been imposed in July': by those told to have lifted them.
+        if [.sanction, .sanctionRelief].contains(event.kind), event.actors.parties.count == 1,
+            let other = events.last(where: {
+                [.sanction, .sanctionRelief].contains($0.kind) && $0.actors.parties.count > 1
+                    && $0.actors.parties.contains(event.actors.parties[0])
+            })
+        {
+            for party in other.actors.parties { event.actors.add(party: party) }
+            event.isCompleted = true
+        }
         // 'met officials in Algiers': officials of the place.
         if [.meeting, .call].contains(event.kind), event.actors.parties.count == 1, event.actors.hasNameless,
             // Delegates of a body meet among themselves, wherever it is.

@@ -119,6 +119,19 @@ struct MergeStage: Stage {
         return (c.actors.parties.count >= 2 || c.standsAlone) && !c.actors.isPair
     }
 
+    /// The noun of a paper told of for the first time: 'declaration' of 'signed a declaration'.
+    private static func paper(_ c: Candidate, _ reading: Reading) -> String? {
+        guard reading.syntax.isVerb(c.trigger), let noun = reading.syntax.child(c.trigger, [.obj]),
+            reading.syntax.children(noun, .det).contains(where: { ["a", "an"].contains(reading.document.lower($0)) })
+        else { return nil }
+        let word = reading.document.lower(noun)
+        return papers.contains(word) ? word : nil
+    }
+
+    private static let papers: Set<String> = [
+        "declaration", "memorandum", "communique", "statement", "treaty", "charter",
+    ]
+
     private func fit(_ c: Candidate, _ group: [Candidate], _ reading: Reading) -> Int? {
         guard let first = group.first, first.kind == c.kind else { return nil }
         // What a 'first since' looks back to is another occurrence than the one told.
@@ -179,6 +192,12 @@ struct MergeStage: Stage {
         }
         if c.kind == .agreement, let name = c.agreementName, let other = group.compactMap(\.agreementName).first,
             Self.words(name).isDisjoint(with: Self.words(other))
+        {
+            return nil
+        }
+        // 'signed a declaration' and 'a memorandum' are two papers.
+        if c.kind == .agreement, c.sentence != first.sentence, let paper = Self.paper(c, reading),
+            let other = group.lazy.compactMap({ Self.paper($0, reading) }).first, paper != other
         {
             return nil
         }

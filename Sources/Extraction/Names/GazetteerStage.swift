@@ -36,7 +36,7 @@ struct GazetteerStage: Stage {
                 }
             }
         }
-        reading.names = SpelledOut(document: document, names: out).known()
+        reading.names = MeantFormats.added(to: SpelledOut(document: document, names: out).known(), document)
         reading.dateline = Self.dateline(document, reading.names)
     }
 

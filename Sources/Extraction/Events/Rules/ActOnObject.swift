@@ -68,6 +68,12 @@ struct ActOnObject: EventRule {
                 }
                 // 'Toyota severed ties with its Philippine partner': whoever it is, no state.
                 if [.rupture, .relations].contains(act.kind), isNobodys(v, r) { continue }
+                // 'The measures against Niger': only those that name whom they hit.
+                if ["measures", "measure"].contains(r.clause.lower(n)), trigger.noun.phrase == r.clause.lower(n),
+                    r.actors([n], ["against", "on"]).parties.isEmpty
+                {
+                    continue
+                }
                 // 'a note, signed with the initials of the group': a letter that nobody exchanges.
                 if act.kind == .agreement, trigger.noun.noun == "protest",
                     Sides.read(act.kind, verb: v, noun: n, isSubject: isSubject, r).parties.count < 2
@@ -274,7 +280,11 @@ struct ActOnObject: EventRule {
             out.append((token, isSubject))
             for other in r.syntax.children(token, .conj) { out.append((other, isSubject)) }
         }
-        if let passive = r.syntax.child(v, [.nsubjPass]) { add(passive, false) }
+        if let passive = r.syntax.child(v, [.nsubjPass]) {
+            // 'the treaty, which was signed in 1972'
+            let isPronoun = ["which", "that"].contains(r.clause.lower(passive)) && r.syntax.relations[v] == .aclRelcl
+            add(isPronoun && r.syntax.heads[v] >= 0 ? r.syntax.heads[v] : passive, false)
+        }
         for object in r.syntax.children(v, .obj) {
             // 'the treaty, which Obama and Medvedev signed': what the clause hangs on.
             let isPronoun = ["which", "that", "whom"].contains(r.clause.lower(object)) && object < v

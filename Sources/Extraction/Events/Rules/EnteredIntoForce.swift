@@ -30,7 +30,13 @@ struct EnteredIntoForce: EventRule {
             }
             return [out]
         }
-        guard let n = below.first(where: isAgreement) ?? (first..<v).last(where: isAgreement) else { return [] }
+        var told = below.first(where: isAgreement) ?? (first..<v).last(where: isAgreement)
+        // 'They signed the treaty in May. It entered into force in June.'
+        if told == nil, first > 0, r.syntax.child(v, [.nsubj]).map({ r.clause.lower($0) }) == "it" {
+            let before = r.document.sentences[r.document.sentence(of: first - 1)]
+            told = before.last(where: isAgreement)
+        }
+        guard let n = told else { return [] }
         var actors = r.owners(n)
         actors.merge(r.actors([n], ["with", "between", "among"]))
         if actors.parties.count < 2 { actors.isPair = true }

@@ -22,7 +22,7 @@ struct LeftOrganization: EventRule {
             ]
         }
         guard r.syntax.isVerb(v),
-            r.clause.classes(v).contains("withdraw") || ["leave", "exit"].contains(r.clause.lemma(v)),
+            r.clause.classes(v).contains("withdraw") || ["leave", "exit", "quit"].contains(r.clause.lemma(v)),
             let subject = r.clause.subject(v)
         else {
             return []
@@ -35,6 +35,12 @@ struct LeftOrganization: EventRule {
                 continue
             }
             var actors = r.clause.actors(subject)
+            // 'Mali and Niger announced that they were quitting the bloc'
+            if r.clause.lower(subject) == "they", r.syntax.relations[v] == .ccomp, r.syntax.heads[v] >= 0,
+                let speaker = r.clause.subject(r.syntax.heads[v])
+            {
+                actors = r.clause.actors(speaker)
+            }
             guard !actors.parties.isEmpty, actors.parties != [code], r.clause.lower(subject) != "troops",
                 r.clause.lower(subject) != "forces"
             else { continue }

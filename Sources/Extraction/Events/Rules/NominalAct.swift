@@ -31,6 +31,8 @@ struct NominalAct: EventRule {
             guard let trigger = r.nouns[inner], trigger.noun.noun != "trade",
                 let act = r.reading.vocabulary.acts[ActKey(verb: verb, noun: trigger.noun.noun)]
             else { continue }
+            // 'the adoption of Model Measures'
+            if ["measure", "measures"].contains(r.clause.lower(inner)) { continue }
             // 'a freeze of aid': who punishes whom must be told.
             let above = r.syntax.heads[n]
             let isImposed =
