@@ -4,13 +4,17 @@ public struct KnownNames: Sendable {
     public var person: @Sendable (_ words: String) -> String?
     /// The name of the series these words name; nil for none.
     public var series: @Sendable (_ words: String) -> String?
+    /// The words, folded, that tell the agreement these words name from others; nil for none.
+    public var agreement: @Sendable (_ words: String) -> [String]?
 
     public init(
         person: @escaping @Sendable (String) -> String? = { _ in nil },
-        series: @escaping @Sendable (String) -> String? = { _ in nil }
+        series: @escaping @Sendable (String) -> String? = { _ in nil },
+        agreement: @escaping @Sendable (String) -> [String]? = { _ in nil }
     ) {
         self.person = person
         self.series = series
+        self.agreement = agreement
     }
 
     /// Knows nobody: names are told by capitals and given names alone.

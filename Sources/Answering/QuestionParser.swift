@@ -32,6 +32,7 @@ public struct QuestionParser: Sendable {
         reader.readIntent()
         reader.readSeries()
         reader.readKnownPeople(multiword: true)
+        reader.readAgreementNames()
         reader.readNames()
         reader.readDirection()
         reader.readActs()

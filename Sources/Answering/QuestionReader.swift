@@ -26,6 +26,8 @@ struct QuestionReader {
     /// Bounds of the period asked about.
     var since: CalendarDay?
     var until: CalendarDay?
+    /// The stage of an agreement that is asked about, by the word of it: 'force', 'effect'.
+    var stage: String?
     var looksAhead = false
     var isPlanned = false
 

@@ -19,7 +19,7 @@ extension KnowledgeBase {
     /// `AmbiguousName` when a name in it can be several people, and `StorageError`. `words` are those that it is read with.
     public func ask(_ text: String, asOf day: CalendarDay? = nil, words: OwnWords = .none) throws -> Answer {
         try Vocabulary.$inUse.withValue(words.vocabulary) {
-            try answer(to: try parser(asOf: day).question(text))
+            try answer(to: try parser(for: text, asOf: day).question(text))
         }
     }
 
@@ -28,7 +28,7 @@ extension KnowledgeBase {
         _ text: String, after exchange: Exchange, asOf day: CalendarDay? = nil, words: OwnWords = .none
     ) throws -> Answer {
         try Vocabulary.$inUse.withValue(words.vocabulary) {
-            try answer(to: try parser(asOf: day).question(text, after: exchange))
+            try answer(to: try parser(for: text, asOf: day).question(text, after: exchange))
         }
     }
 
@@ -73,15 +73,17 @@ extension KnowledgeBase {
         return best.answer
     }
 
-    private func parser(asOf day: CalendarDay?) throws -> QuestionParser {
+    private func parser(for text: String, asOf day: CalendarDay?) throws -> QuestionParser {
         let index = try NameIndex(connection)
-        let known = KnownNames(person: { index.person($0) }, series: { index.series($0) })
+        let agreements = try AgreementIndex(connection, askedIn: text)
+        let known = KnownNames(
+            person: { index.person($0) }, series: { index.series($0) }, agreement: { agreements.words(of: $0) })
         return QuestionParser(known: known, asOf: day)
     }
 
     /// The question as understood, without an answer.
     public func question(_ text: String, asOf day: CalendarDay? = nil, words: OwnWords = .none) throws -> Question {
-        try Vocabulary.$inUse.withValue(words.vocabulary) { try parser(asOf: day).question(text) }
+        try Vocabulary.$inUse.withValue(words.vocabulary) { try parser(for: text, asOf: day).question(text) }
     }
 
     /// What `ask` would look for; for showing.

@@ -19,6 +19,13 @@ public struct EntityNames {
         return Dictionary(rows) { first, _ in first }
     }
 
+    /// The name of every agreement that holds a capital, each once.
+    public func agreements() throws(StorageError) -> [String] {
+        try connection.rows("SELECT DISTINCT name FROM agreement WHERE name GLOB '*[A-Z]*' ORDER BY name") {
+            $0.text(0)
+        }
+    }
+
     /// The name of every series.
     public func series() throws(StorageError) -> [String] {
         try connection.rows("SELECT name FROM series ORDER BY name") { $0.text(0) }

@@ -96,6 +96,14 @@ public struct Composer<Facts: KnownFacts> {
             let own = folded(([event.series, event.agreement].compactMap { $0 } + event.topics).joined(separator: " "))
             return words.allSatisfy { own.contains($0) }
         }
+        // Of maritime talks none are the security dialogue, whatever was spoken of there.
+        let named = found.filter { event in
+            event.series.map { series in words.allSatisfy { folded(series).contains($0) } } ?? false
+        }
+        if !named.isEmpty {
+            let names = Set(named.compactMap(\.series))
+            return found.filter { $0.series.map(names.contains) ?? true }
+        }
         return found.isEmpty ? events : found
     }
 

@@ -5,6 +5,7 @@ import Record
 extension QuestionReader {
     /// Reads the verbs and nouns of events and settles which kinds are meant.
     mutating func readActs() {
+        readEntryIntoForce()
         var i = 0
         while i < count {
             guard !taken[i] else {

@@ -19,6 +19,7 @@ extension QuestionReader {
         question.nouns = nouns.filter { $0.noun == "meeting" }.compactMap { noun in
             ["summit", "conference"].first { document.text(noun.tokens).lowercased().contains($0) }
         }
+        if let stageWord { question.nouns.append(stageWord) }
         let oneWanted = [.when, .where, .who, .whether, .countries, .howLongSince, .why].contains(question.intent)
         // 'did they agree to meet': what was agreed may have been held since.
         if asked == "whether", isPlanned,

@@ -11,6 +11,13 @@ enum AgreementName {
         "similar", "possible", "formal", "own", "proposed", "number",
     ]
 
+    /// 'the New START treaty': a capital that no sentence begins with belongs to the name.
+    private static func isProperNew(_ token: Int, _ r: EventReader) -> Bool {
+        r.clause.lower(token) == "new" && r.document.tokens[token].shape.contains(.capitalized)
+            && r.document.sentences[r.document.sentence(of: token)].lowerBound < token
+            && r.document.tokens[token + 1].shape.contains(.capitalized)
+    }
+
     static func read(_ n: Int, _ r: EventReader) -> String? {
         let document = r.document
         var first = n
@@ -18,7 +25,8 @@ enum AgreementName {
         where child < n && [.compound, .amod, .nummod, .nmodPoss, .flat].contains(r.syntax.relations[child]) {
             let word = r.clause.lower(child)
             let hyphened = r.document.text(child + 1) == "-"
-            guard !dropped.contains(word) || hyphened, r.syntax.relations[child] != .nmodPoss else { continue }
+            guard !dropped.contains(word) || hyphened || isProperNew(child, r), r.syntax.relations[child] != .nmodPoss
+            else { continue }
             if let mention = r.reading.mention(at: child), case .country = mention.referent,
                 r.syntax.relations[child] == .amod
             {
@@ -27,8 +35,8 @@ enum AgreementName {
             first = min(first, r.syntax.subtree(child).filter { $0 < n }.min() ?? child)
         }
         while first < n,
-            (dropped.contains(r.clause.lower(first)) && r.document.text(first + 1) != "-")
-                || document.tokens[first].shape.contains(.mark)
+            dropped.contains(r.clause.lower(first)) && r.document.text(first + 1) != "-" && !isProperNew(first, r)
+                || document.tokens[first].shape.contains(.mark) || [.adp, .det].contains(r.syntax.tags[first])
         { first += 1 }
         var end = n + 1
         let limit = document.sentences[document.sentence(of: n)].upperBound
@@ -38,6 +46,7 @@ enum AgreementName {
             var stop = end + 1
             while stop < limit, stop - end < 7,
                 document.tokens[stop].shape.contains(.letters) || document.text(stop) == "-", !r.syntax.isVerb(stop),
+                r.syntax.tags[stop] != .aux,
                 ![
                     "in", "at", "on", "with", "between", "by", "from", "after", "which", "that", "to", "during", "when",
                     "under", "as", "while", "before",

@@ -8,7 +8,9 @@ extension Discourse {
     ///
     /// 'The United States withdrew from the INF treaty. Reagan signed the treaty in 1987. It entered into force in 1988.'
     func agreementMeant(by event: Candidate, _ r: EventReader) -> String? {
-        guard [.agreement, .withdrawal].contains(event.kind), event.agreementName == nil else { return nil }
+        guard [.agreement, .withdrawal].contains(event.kind), event.agreementName?.contains(" ") != true else {
+            return nil
+        }
         let sentence = reading.document.sentences[event.sentence]
         let own = sentence.filter { isAgreement($0, r) }.min { abs($0 - event.trigger) < abs($1 - event.trigger) }
         if let own {

@@ -90,8 +90,20 @@ extension Discourse {
             let latest = event.date?.latest, abs(latest.number - published.number) <= 3,
             event.actors.people.count >= 2 || event.actors.parties.contains(dateline.country ?? "-")
         else { return }
-        event.place = Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
+        event.place =
+            sessionPlace(of: event) ?? Candidate.Place(name: dateline.place, country: dateline.country, isCity: true)
         event.hasBorrowedPlace = true
+    }
+
+    /// 'In Wednesday's session', told after talks in Qingdao on Tuesday: where those were, not where the report is from.
+    private func sessionPlace(of event: Candidate) -> Candidate.Place? {
+        let sides = Set(event.actors.parties)
+        return events.last { other in
+            guard other.kind == .meeting, !other.hasBorrowedPlace, other.place?.isCity ?? false,
+                Set(other.actors.parties) == sides, let day = event.date?.latest, let first = other.date?.earliest
+            else { return false }
+            return abs(day.number - first.number) <= 3
+        }?.place
     }
 
     /// A visit told by its first day lasts as long as is told beside it, or until the report where it is under way.

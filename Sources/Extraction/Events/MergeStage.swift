@@ -119,6 +119,22 @@ struct MergeStage: Stage {
         return (c.actors.parties.count >= 2 || c.standsAlone) && !c.actors.isPair
     }
 
+    /// 'In Wednesday's session', told after talks of the same sides that began on Tuesday: a day of them.
+    private static func isSession(
+        _ c: Candidate, of parties: Set<String>, _ told: EDTFDate, _ date: EDTFDate, _ reading: Reading
+    ) -> Bool {
+        guard c.kind == .meeting, reading.document.lower(c.trigger) == "session", Set(c.actors.parties) == parties,
+            let first = told.earliest, let day = date.earliest, told.width ?? 99 <= 7, date.width == 1,
+            reading.syntax.children(c.trigger).contains(where: { child in
+                ["opening", "closing", "final", "first", "second", "morning", "afternoon", "evening"].contains(
+                    reading.document.lower(child))
+                    || reading.syntax.relations[child] == .nmodPoss
+                        && reading.dates.contains { $0.tokens.contains(child) }
+            })
+        else { return false }
+        return (0...4).contains(day.number - first.number)
+    }
+
     /// The noun of a paper told of for the first time: 'declaration' of 'signed a declaration'.
     private static func paper(_ c: Candidate, _ reading: Reading) -> String? {
         guard reading.syntax.isVerb(c.trigger), let noun = reading.syntax.child(c.trigger, [.obj]),
@@ -212,7 +228,7 @@ struct MergeStage: Stage {
             } else {
                 for other in stated {
                     guard let told = other.date else { continue }
-                    guard told.overlaps(date) else { return nil }
+                    guard told.overlaps(date) || Self.isSession(c, of: parties, told, date, reading) else { return nil }
                     // A year and a day of it are the same only when nothing else would make two.
                     if abs((told.width ?? 9999) - (date.width ?? 9999)) > 60, c.sentence != other.sentence {
                         return nil

@@ -43,7 +43,11 @@ enum SeriesName {
                 first = token
                 continue
             }
-            if dropped.contains(lower) || ordinal(token, r), !(partied && r.document.text(token + 1) == "-") { break }
+            if dropped.contains(lower) || ordinal(token, r), !(partied && r.document.text(token + 1) == "-") {
+                // 'high-level maritime consultation': the half behind the hyphen goes with the one before it.
+                if lower == "-", first == token + 1, dropped.contains(r.clause.lower(token - 1)) { first += 1 }
+                break
+            }
             first = token
         }
         guard first < n else { return nil }

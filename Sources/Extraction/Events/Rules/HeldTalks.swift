@@ -318,7 +318,9 @@ struct HeldTalks: EventRule {
     private static let meals: Set<String> = [
         "lunch", "luncheon", "dinner", "breakfast", "supper", "banquet", "reception",
     ]
-    private static let processes: Set<String> = ["talks", "negotiations", "dialogue", "dialog", "consultations"]
+    private static let processes: Set<String> = [
+        "talks", "negotiations", "dialogue", "dialog", "consultations", "consultation", "mechanism",
+    ]
 
     /// The preposition that opens the phrase, also where the tree marks a clause with it.
     private func opening(_ top: Int, _ r: EventReader) -> String {
