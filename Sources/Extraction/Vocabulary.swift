@@ -291,6 +291,9 @@ public struct Vocabulary: Sendable {
     /// Whether a code is an international body or a movement rather than a state.
     func isBody(_ code: String) -> Bool { countries.byCode[code] == nil }
 
+    /// The state that one succeeded: the Soviet Union for Russia; nil for none.
+    public func predecessor(of code: String) -> String? { predecessors[code]?.code }
+
     /// Whether a party is a movement, which holds no meetings of states by itself.
     func isMovement(_ code: String) -> Bool { movements.contains(code) }
 

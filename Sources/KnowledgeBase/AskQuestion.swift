@@ -136,7 +136,11 @@ private struct StoredFacts: KnownFacts {
     }
 
     func suggestions(for name: String) throws -> [String] {
-        Spelling.nearest(to: name, among: try EntityNames(base).people().map(\.name), limit: 3)
+        let names = Set(try EntityNames(base).people().map(\.name)).sorted()
+        // 'Kadafi' is Gaddafi written by another desk.
+        let asked = Set(PersonName(name).keys)
+        let same = names.filter { asked.isSubset(of: PersonName($0).keys) }
+        return same.isEmpty ? Spelling.nearest(to: name, among: names, limit: 3) : Array(same.prefix(3))
     }
 
     func text(ofArticle key: String) throws -> String? { try ArticleStore(base).article(key)?.text }

@@ -11,12 +11,13 @@ public struct Composer<Facts: KnownFacts> {
 
     /// The answer to a question; one that is not found carries the nearest thing known. Throws what `facts` throws.
     public func answer(to question: Question) throws -> Answer {
-        var answer = try composed(question)
+        var answer = try reading(question)
+        if !answer.found, let other = try substituted(question) { answer = other }
         answer.lines += question.readings
         return answer
     }
 
-    private func composed(_ question: Question) throws -> Answer {
+    func reading(_ question: Question) throws -> Answer {
         if !question.sides.isEmpty { return try comparison(question) }
         switch question.intent {
         case .office: return try officeAnswer(question)

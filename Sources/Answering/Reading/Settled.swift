@@ -19,6 +19,10 @@ extension QuestionReader {
         question.nouns = nouns.filter { $0.noun == "meeting" }.compactMap { noun in
             ["summit", "conference"].first { document.text(noun.tokens).lowercased().contains($0) }
         }
+        // 'sanctions on Belarus': that they were lifted belongs to them.
+        if question.intent == .list, question.query.kinds == [.sanction] {
+            question.query.kinds.append(.sanctionRelief)
+        }
         if let stageWord { question.nouns.append(stageWord) }
         let oneWanted = [.when, .where, .who, .whether, .countries, .howLongSince, .why].contains(question.intent)
         // 'did they agree to meet': what was agreed may have been held since.

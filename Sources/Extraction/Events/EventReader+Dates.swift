@@ -65,6 +65,15 @@ extension EventReader {
                 return (found, false)
             }
         }
+        // 'lifted the sanctions at a summit in Abuja on Saturday': what is decided at a meeting is of its day.
+        for head in heads where syntax.isVerb(head) {
+            for phrase in clause.obliques([head], ["at", "during", "in"])
+            where nouns[phrase]?.noun.noun == "meeting" && !heads.contains(phrase) {
+                if let found = best((dates(beside: phrase) + dates(ownedBy: phrase)).filter { !isHistory($0) }) {
+                    return (found, true)
+                }
+            }
+        }
         // Clauses joined or hung on: 'arrived on Sunday and held talks', 'met after arriving on Monday'.
         for head in heads where syntax.isVerb(head) {
             var t = head
