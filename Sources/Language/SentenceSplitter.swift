@@ -118,6 +118,22 @@ package enum SentenceSplitter {
         if first >= 0x61, first <= 0x7A { return true }
         let last = tokens[i - 1]
         return open.contains(String(decoding: bytes[Int(last.start)..<Int(last.end)], as: UTF8.self))
+            || isTail(tokens, i, bytes)
+    }
+
+    /// Whether the line is the shorter rest of a long one broken off before a name: 'Foreign Minister' and 'Franco Frattini said.'
+    ///
+    /// A headline is followed by a longer line, a byline or a place in capitals.
+    private static func isTail(_ tokens: [Token], _ i: Int, _ bytes: [UInt8]) -> Bool {
+        let token = tokens[i]
+        guard token.shape.contains(.letters), !token.shape.contains(.allCaps), tokens[i - 1].shape.contains(.letters)
+        else { return false }
+        let word = String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+        guard !["By", "From", "Photo", "Story", "Published", "Updated"].contains(word) else { return false }
+        let before = bytes[..<Int(tokens[i - 1].start)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let length = Int(tokens[i - 1].end) - before
+        let end = bytes[Int(token.start)...].firstIndex(of: 0x0A) ?? bytes.count
+        return length > 100 && end - Int(token.start) <= length + 10
     }
 
     private static let open: Set<String> = [

@@ -13,6 +13,7 @@ struct TreeRepair {
         var repair = TreeRepair(reading: reading, syntax: syntax)
         for sentence in reading.document.sentences {
             repair.infinitivesOfNouns(sentence)
+            repair.clausesBehindConjunctions(sentence)
             repair.daysBehindNames(sentence)
             repair.daysTakenForObjects(sentence)
             repair.twoAfterBetween(sentence)
@@ -71,6 +72,26 @@ struct TreeRepair {
             case .city, .country: hang(t, on: syntax.heads[place], as: .nmod)
             default: continue
             }
+        }
+    }
+
+    /// 'the first since Carter and Brezhnev met in Vienna': names right before a verb that has no subject are its own.
+    private mutating func clausesBehindConjunctions(_ sentence: Range<Int>) {
+        for t in sentence
+        where syntax.relations[t] == .case && ["since", "after", "before", "until"].contains(lower(t)) {
+            let name = syntax.heads[t]
+            guard name > t, let mention = reading.mention(at: name), isName(mention),
+                let end = syntax.subtree(name).last, end + 1 < sentence.upperBound
+            else { continue }
+            let verb = end + 1
+            guard syntax.isVerb(verb), syntax.penn[verb] == .vbd, syntax.child(verb, [.nsubj, .nsubjPass, .cc]) == nil,
+                syntax.child(verb, [.auxPass, .aux]) == nil, !syntax.dominates(name, verb), syntax.heads[verb] >= 0,
+                syntax.heads[verb] < t
+            else { continue }
+            let above = syntax.heads[verb]
+            hang(name, on: verb, as: .nsubj)
+            hang(t, on: verb, as: .mark)
+            hang(verb, on: above, as: .advcl)
         }
     }
 

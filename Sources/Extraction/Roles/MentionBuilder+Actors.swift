@@ -113,7 +113,8 @@ extension MentionBuilder {
         for i in sentence where !taken[i] {
             let text = document.lower(i)
             // 'the two also touched on', 'both agreed': no noun follows.
-            if ["both", "two"].contains(text), i + 1 < sentence.upperBound,
+            // A 'two-day' visit is nobody's.
+            if ["both", "two"].contains(text), i + 1 < sentence.upperBound, document.text(i + 1) != "-",
                 [.verb, .aux, .adv, .punct].contains(reading.syntax.tags[i + 1]) || document.lower(i + 1) == "have"
             {
                 take(i..<i + 1, .pair)

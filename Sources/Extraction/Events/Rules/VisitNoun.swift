@@ -113,6 +113,21 @@ struct VisitNoun: EventRule {
                 places = [.init(name: r.reading.vocabulary.name(ofParty: code), country: code, isCity: false)]
             }
         }
+        // 'met Park in Seoul at the start of a state visit': where they met, by the one who is not at home there.
+        if places.isEmpty, visitor.isEmpty, told.refusal == nil, told.status != .cancelled,
+            let verb = r.clause.verb(above: n), !r.clause.classes(verb).isDisjoint(with: ["meet", "hold", "sign"]),
+            let place = r.place(for: [verb] + r.syntax.children(verb, .obj)), let code = place.country
+        {
+            var others = r.clause.doers(verb)
+            if let object = r.syntax.child(verb, [.obj]) { others.merge(r.clause.actors(object)) }
+            let guests = others.people.filter { r.reading.people[$0].country.map { $0 != code } ?? false }
+            if guests.count == 1, others.parties.contains(code), let home = r.reading.people[guests[0]].country {
+                visitor.people = guests
+                visitor.parties = [home]
+                places = [place]
+                heads.append(verb)
+            }
+        }
         // 'France postponed the state visit of King Charles': who calls off somebody else's visit was to be the host.
         if places.isEmpty, host == nil, told.status == .cancelled, relation == .obj, governor >= 0,
             r.clause.classes(governor).contains("cancel"), let subject = r.clause.subject(governor),
