@@ -86,6 +86,12 @@ extension AssertionReader {
             {
                 return Assertion(status: .planned)
             }
+            // 'arrived for a visit that had been postponed twice': at last it takes place.
+            let isAtLast =
+                syntax.relations[participle] == .aclRelcl && found.refusal == nil && !found.isPresupposed
+                && syntax.children(participle, .aux).contains { ["had", "has"].contains(clause.lower($0)) }
+                && clause.verb(above: n).map { clause.classes($0).contains("go") } ?? false
+            if isAtLast { return found }
             if classes.contains("cancel"), !classes.contains("withdraw") { return Assertion(status: .cancelled) }
             // 'a meeting to be held on Monday'
             if syntax.relations[participle] == .acl,

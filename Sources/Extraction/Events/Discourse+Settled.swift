@@ -98,6 +98,13 @@ extension Discourse {
     /// 'In Wednesday's session', told after talks in Qingdao on Tuesday: where those were, not where the report is from.
     private func sessionPlace(of event: Candidate) -> Candidate.Place? {
         let sides = Set(event.actors.parties)
+        // 'signed in Kaesong after the seventh round of talks'
+        if let same = events.last(where: {
+            $0.sentence == event.sentence && !$0.hasBorrowedPlace && $0.place?.isCity ?? false
+                && Set($0.actors.parties) == sides
+        }) {
+            return same.place
+        }
         return events.last { other in
             guard other.kind == .meeting, !other.hasBorrowedPlace, other.place?.isCity ?? false,
                 Set(other.actors.parties) == sides, let day = event.date?.latest, let first = other.date?.earliest

@@ -51,6 +51,9 @@ struct GazetteerStage: Stage {
         }
         switch phrase.entry {
         case .title, .ministry: return true
+        // 'Franco-German', but Franco Frattini is somebody.
+        case .country(_, .prefix) where tokens.upperBound < document.tokens.count:
+            return document.text(tokens.upperBound - 1) == "-" || document.text(tokens.upperBound) == "-"
         case .country, .countryGroup, .city, .organization:
             return document.tokens[tokens.lowerBound].shape.contains(.capitalized)
                 && (tokens.count == 1 || document.tokens[tokens.upperBound - 1].shape.contains(.capitalized)

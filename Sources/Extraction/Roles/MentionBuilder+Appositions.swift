@@ -15,8 +15,12 @@ extension MentionBuilder {
         {
             comma = further
         }
+        let shared = phrase.isPlural ? commaBehindPair(phrase, sentence) : nil
+        if let shared { comma = shared }
         guard comma + 1 < sentence.upperBound, document.lower(comma) == "," else { return nil }
-        if phrase.isPlural { return namesInOrder(phrase, comma + 1, sentence, capitals) }
+        if phrase.isPlural {
+            return namesInOrder(phrase, comma + 1, sentence, capitals, isOfPair: shared != nil)
+        }
         var start = comma + 1
         // 'the president of parliament, Spain's Enrique Baron'
         if let owner = scanner.match(at: start), owner.tokens.lowerBound == start, !TitleReader.codes(owner).isEmpty,
@@ -59,9 +63,22 @@ extension MentionBuilder {
         return !name.contains { Institutions.shared.kind(document.lower($0)) != nil }
     }
 
+    /// The comma behind 'of the two countries' in 'the foreign ministers of the two countries, Holm and Salo'; nil where it is not said.
+    private func commaBehindPair(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Int? {
+        let start = phrase.tokens.upperBound
+        guard phrase.countries.isEmpty, start + 2 < sentence.upperBound, document.lower(start) == "of",
+            ["the", "both", "two", "their"].contains(document.lower(start + 1))
+        else { return nil }
+        let noun = (start + 2..<min(start + 6, sentence.upperBound - 1)).first {
+            ["countries", "nations", "states", "neighbours", "neighbors", "governments", "koreas"].contains(
+                document.lower($0))
+        }
+        return noun.flatMap { document.lower($0 + 1) == "," ? $0 + 1 : nil }
+    }
+
     /// 'the foreign ministers of Denmark and Finland, Anders Holm and Eino Salo'
     private mutating func namesInOrder(
-        _ phrase: TitlePhrase, _ start: Int, _ sentence: Range<Int>, _ capitals: Bool
+        _ phrase: TitlePhrase, _ start: Int, _ sentence: Range<Int>, _ capitals: Bool, isOfPair: Bool = false
     ) -> Int? {
         var names: [(name: Range<Int>, country: String?)] = []
         var i = start
@@ -84,7 +101,8 @@ extension MentionBuilder {
             i += document.lower(i) == "," && document.lower(i + 1) == "and" ? 2 : 1
         }
         let areOrdered = phrase.countries.count > 1 && names.count == phrase.countries.count
-        guard areOrdered || names.count > 1 && names.allSatisfy({ $0.country != nil }) else { return nil }
+        let areTwo = isOfPair && names.count == 2
+        guard areOrdered || areTwo || names.count > 1 && names.allSatisfy({ $0.country != nil }) else { return nil }
         take(phrase.tokens, .official(countries: phrase.countries, role: phrase.role, isPlural: true))
         for (number, told) in names.enumerated() {
             var own = phrase
