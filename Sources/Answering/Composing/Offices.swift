@@ -27,6 +27,15 @@ extension Composer {
             $0.office.role == asked.role
         }
         var fitting = Self.fitting(tenures, question)
+        let between = fitting.isEmpty ? Self.inBetween(tenures, question) : []
+        if let holder = between.first, let next = tenures.last(where: { $0.name != holder.name }) {
+            return Answer(
+                question: question, found: true,
+                lines: [
+                    holder.sentence(in: country),
+                    "No article held names a holder near that date; the next known is \(next.sentence(in: country))",
+                ] + holder.citation, people: [holder.holder])
+        }
         if fitting.isEmpty {
             tenures = try self.tenures(asked.role, of: code, until: until)
             fitting = Self.fitting(tenures, question)
@@ -129,13 +138,30 @@ extension Composer {
                 by: { $0.timeKey < $1.timeKey }),
             let day = event.date?.latest,
             event.citations.contains(where: {
-                folded($0.quote).contains(folded(tenure.office.role)) || folded($0.quote).contains("office")
+                let quote = folded($0.quote)
+                return Self.names(tenure.name, in: quote)
+                    && (quote.contains(folded(tenure.office.role)) || quote.contains("office"))
             })
         else { return tenure }
         var out = tenure
         out.first = day
         out.appointed = DateInWords(of: event).phrase
         return out
+    }
+
+    /// Whether a sentence, folded, holds the name or a word of it that he goes by.
+    private static func names(_ name: String, in quote: String) -> Bool {
+        folded(name).split(separator: " ").contains { $0.utf8.count > 2 && quote.contains($0) }
+    }
+
+    /// Who held an office last before a day that no article speaks of, where the next holder is known to have come after it.
+    private static func inBetween(_ tenures: [Tenure], _ question: Question) -> [Tenure] {
+        guard let day = question.query.until ?? question.query.since ?? question.asOf else { return [] }
+        let ordered = tenures.filter { $0.first != nil }.sorted { ($0.first?.number ?? 0) < ($1.first?.number ?? 0) }
+        guard let at = ordered.lastIndex(where: { $0.first.map { $0 <= day } ?? false }), at + 1 < ordered.count,
+            ordered[at + 1].name != ordered[at].name
+        else { return [] }
+        return [ordered[at]]
     }
 
     /// Who somebody is: the offices seen, with their dates.
