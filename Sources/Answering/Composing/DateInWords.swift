@@ -36,7 +36,13 @@ public struct DateInWords: Sendable, Hashable {
                 } ?? Self.untold
             return
         }
-        var (words, preposition) = Self.words(date, lasts: lasts && basis == .stated)
+        // 'on Monday and Tuesday' is how long it took; 'last week' is when it fell in.
+        let isSpan =
+            basis == .stated
+            || basis == .relative && (date.width ?? .max) <= 14
+                && !["week", "month", "days"].contains { words?.lowercased().contains($0) ?? false }
+        let (told, before) = Self.words(date, lasts: lasts && isSpan)
+        var (words, preposition) = (told, before)
         if date.isApproximate { (words, preposition) = ("about " + words, "") }
         if basis == .inferred { words += " (inferred)" }
         if let open, basis == .inferred {

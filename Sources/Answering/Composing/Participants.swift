@@ -46,7 +46,13 @@ extension Composer {
                         ? "The articles held name nobody." : "\(names); the articles held name no other official.",
                     EventInWords(event).row + ".",
                 ]
-                    + EventInWords(event).citation,
+                    + EventInWords(event).citation
+                    + (pool.count > 1
+                        ? [
+                            "Also known: "
+                                + pool.dropLast().suffix(5).map { EventInWords($0).row }.joined(separator: "; ") + "."
+                        ]
+                        : []),
                 events: codes.isEmpty ? [] : cited,
                 nearest: codes.isEmpty ? .init(without: ["the people"], events: cited) : nil, countries: codes)
         }

@@ -1,3 +1,4 @@
+import Answering
 import Record
 import Storage
 
@@ -40,6 +41,19 @@ public struct AgreementIndex: Sendable {
     /// The words that tell the agreement so called from others; nil where none is.
     func words(of asked: String) -> [String]? {
         let asked = Set(folded(asked).split(separator: " ").map(String.init)).subtracting(["the", "of", "on", "for"])
-        return asked.isEmpty ? nil : cores[asked]
+        if let words = cores[asked] { return words }
+        // 'Shimla agreement': one letter more or less in a word, where one name alone is so near.
+        let near = cores.keys.filter { Self.isNear($0, asked) }
+        return near.count == 1 ? cores[near[0]] : nil
+    }
+
+    /// Whether all words are the same but one long one, which differs by a letter.
+    private static func isNear(_ name: Set<String>, _ asked: Set<String>) -> Bool {
+        guard name.count == asked.count, name.count > 1 else { return false }
+        let (own, other) = (name.subtracting(asked), asked.subtracting(name))
+        guard own.count == 1, other.count == 1, let a = own.first, let b = other.first, a.count > 4, b.count > 4 else {
+            return false
+        }
+        return Spelling.distance(Array(a.utf8), Array(b.utf8), limit: 2) == 1
     }
 }
