@@ -37,11 +37,15 @@ public struct ArticleStore {
             Self.state + " WHERE id > ?1 ORDER BY id LIMIT ?2", [.integer(id), Value(limit)], Self.state)
     }
 
+    /// What stands for the version where somebody added an event by hand; no extractor reads its source.
+    public static let byHand = "hand"
+
     /// Numbers of the articles that another version of the extractor read, or none is known to have read, in the order they
     /// were added; of all articles when `version` is nil.
     public func unread(by version: String?) throws(StorageError) -> [Int64] {
         try connection.rows(
-            "SELECT id FROM article WHERE ?1 IS NULL OR extractor <> ?1 ORDER BY id", [Value(version)]
+            "SELECT id FROM article WHERE (?1 IS NULL OR extractor <> ?1) AND extractor <> ?2 ORDER BY id",
+            [Value(version), .text(Self.byHand)]
         ) { $0.integer(0) }
     }
 

@@ -35,6 +35,12 @@ extension EventStore {
         return plan.limit.map { rest.prefix($0) } ?? rest
     }
 
+    /// The event that a claim is of; nil when there is none.
+    public func event(ofClaim id: Int64) throws(StorageError) -> KnownEvent? {
+        let event = try connection.first("SELECT event_id FROM claim WHERE id = ?1", [.integer(id)]) { $0.integer(0) }
+        return if let event { try self.event(event) } else { nil }
+    }
+
     /// The event with this public identifier, or whose identifier begins with it when that is but one.
     public func event(publicID: String) throws(StorageError) -> KnownEvent? {
         let exact = try connection.first("SELECT id FROM event WHERE public_id = ?1", [.text(publicID)]) {

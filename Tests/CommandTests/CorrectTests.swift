@@ -196,4 +196,38 @@ import Testing
         #expect(try chancery("history", "ev-000000000000").code == 2)
         #expect(try chancery("conflicts", "--country", "Ghana").code == 2)
     }
+
+    @Test func anEventAddedByHandIsOneOfThemAndOutlastsNewReadings() throws {
+        func add() throws -> Command.Outcome {
+            try chancery(
+                "correct", "add", "visit", "--party", "Japan", "--party", "KE", "--date", "2015-04-02", "--place",
+                "Nairobi",
+                "--place-country", "Kenya", "--person", "Haru Sakamoto; JP; foreign minister", "--source",
+                "Embassy diary",
+                "--published", "2015-04-03", "--quote", "The minister was here on the 2nd.", "--by", "ana")
+        }
+        let made = try add()
+        #expect(made.code == 0 && made.output.hasPrefix("ev-") && made.output.contains("added"), "\(made.errors)")
+        #expect(try add().output == made.output, "the same again changes nothing")
+        func check(_ when: String) throws {
+            let events = try JSONTree(try chancery("events", "--country", "Kenya", "--json").output).items
+            #expect(events.count == 1 && events.first?["place"].string == "Nairobi", "\(when)")
+            let answer = try chancery("ask", "who visited Kenya in April 2015").output
+            #expect(answer.contains("Haru Sakamoto") && answer.contains("Embassy diary"), "\(when): \(answer)")
+            #expect(try chancery("check").code == 0, "\(when)")
+        }
+        try check("at once")
+        #expect(try chancery("reextract", "--force").code == 0)
+        try check("after a new reading")
+    }
+
+    @Test func anEventAddedByHandJoinsTheOneThatArticlesTellOf() throws {
+        let made = try chancery(
+            "correct", "add", "meeting", "--party", "CN", "--party", "JP", "--date", "2015-03-19", "--place", "Tokyo",
+            "--place-country", "JP", "--person", "Haru Sakamoto; JP; foreign minister", "--source", "Diary", "--quote",
+            "Sakamoto and Liu at the ministry.")
+        #expect(try made.output.hasPrefix(id()) && made.output.contains("more tell of"), "\(made.output)\(made.errors)")
+        let bad = try chancery("correct", "add", "meeting", "--party", "Jpan", "--source", "x", "--quote", "y")
+        #expect(bad.code != 0 && bad.errors.contains("did you mean"), "\(bad.errors)")
+    }
 }

@@ -7,7 +7,9 @@ struct Rereading {
 
     /// Whether what a version read has to be read anew. Records from outside, of which no version is known, stand as
     /// they are: another program may have written them.
-    func isDue(_ extractor: String) -> Bool { !extractor.isEmpty && extractor != extraction.version }
+    func isDue(_ extractor: String) -> Bool {
+        !extractor.isEmpty && extractor != extraction.version && extractor != AddedEvent.reader
+    }
 
     /// The articles with what this version reads in them, in their order.
     func readings(of articles: [(article: Article, loaded: String)]) throws -> [KeptReading] {

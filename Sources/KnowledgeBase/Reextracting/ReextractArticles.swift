@@ -85,6 +85,7 @@ extension KnowledgeBase {
                 unknown.append(key)
                 continue
             }
+            guard state.extractor != ArticleStore.byHand else { continue }
             if options.isForced || state.extractor != version { ids.append(state.id) }
         }
         guard unknown.isEmpty else { throw UnknownArticles(keys: unknown) }

@@ -14,13 +14,16 @@ struct Correct: AsyncParsableCommand {
               chancery correct confirm ev-3f2a9c --reason "communiqué of 19 March"
               chancery correct reject ev-3f2a9c
               chancery correct edit ev-3f2a9c --date 2015-03-19 --place Tokyo --place-country JP
+              chancery correct add meeting --party Japan --party China --date 2015-03-19 --place Tokyo \
+                --source "Embassy diary" --quote "Talks at the Foreign Ministry, 10 a.m."
               chancery correct merge ev-3f2a9c ev-77d01e
               chancery correct split ev-3f2a9c --article wire-17
               chancery correct rename pe-0a1b2c "Sergei Lavrov"
               chancery correct undo 4
             """,
         subcommands: [
-            Confirm.self, Reject.self, Edit.self, Merge.self, Split.self, Rename.self, Alias.self, Undo.self, List.self,
+            Confirm.self, Reject.self, Edit.self, Add.self, Merge.self, Split.self, Rename.self, Alias.self, Undo.self,
+            List.self,
         ])
 
     /// What all of them share.
