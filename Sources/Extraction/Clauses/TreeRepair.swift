@@ -103,9 +103,9 @@ struct TreeRepair {
 
     /// 'will act despite the refusal to sign the treaty': what the noun leaves open hangs on it.
     private mutating func infinitivesOfNouns(_ sentence: Range<Int>) {
-        for to in sentence where lower(to) == "to" && to > sentence.lowerBound && to + 1 < sentence.upperBound {
+        for to in sentence where syntax.relations[to] == .mark && to > sentence.lowerBound && lower(to) == "to" {
             let verb = syntax.heads[to]
-            guard syntax.relations[to] == .mark, verb > to, syntax.isVerb(verb),
+            guard verb > to, syntax.isVerb(verb),
                 Self.ofInfinitives.contains(lower(to - 1)),
                 syntax.isNominal(to - 1), syntax.heads[verb] != to - 1,
                 [.advcl, .xcomp].contains(syntax.relations[verb]),
@@ -169,7 +169,7 @@ struct TreeRepair {
 
     /// 'The meeting between the government and the rebels came on Monday': 'between' takes two, though the second stands before the verb.
     private mutating func twoAfterBetween(_ sentence: Range<Int>) {
-        for between in sentence where lower(between) == "between" && syntax.relations[between] == .case {
+        for between in sentence where syntax.relations[between] == .case && lower(between) == "between" {
             let first = syntax.heads[between]
             guard first > between, syntax.relations[first] == .nmod, syntax.children(first, .conj).isEmpty else {
                 continue

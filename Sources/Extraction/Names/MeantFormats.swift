@@ -23,7 +23,8 @@ enum MeantFormats {
 
     private static func places(in document: Document) -> [Range<Int>] {
         document.tokens.indices.dropLast(2).compactMap { i in
-            guard document.lower(i) == "six", document.text(i + 1) == "-",
+            guard document.tokens[i].end - document.tokens[i].start == 3, document.lower(i) == "six",
+                document.text(i + 1) == "-",
                 formats.contains("six-" + document.lower(i + 2))
             else { return nil }
             return i..<i + 3
