@@ -1,4 +1,3 @@
-import Answering
 import ArgumentParser
 import KnowledgeBase
 import Record
