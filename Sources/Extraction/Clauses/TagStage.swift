@@ -6,6 +6,14 @@ struct TagStage: Stage {
     var needs: Set<Reading.Layer> { [] }
     var provides: Set<Reading.Layer> { [.tags] }
 
+    private static let pasts: Set<String> = [
+        "met", "went", "came", "said", "told", "gave", "took", "wrote", "chose", "drove", "flew", "grew", "knew",
+        "shook",
+        "swore", "threw", "withdrew", "undertook", "became", "began", "brought", "sought", "kept", "sent", "froze",
+        "drew",
+        "struck", "overthrew", "forbade", "arose", "forgave",
+    ]
+
     func run(_ reading: inout Reading) {
         let document = reading.document
         let model = SyntaxModel.embedded
@@ -31,6 +39,20 @@ struct TagStage: Stage {
             if auxiliary, [.vbn, .vbd].contains(syntax.penn[i + 1]) {
                 syntax.tags[i] = .adv
                 syntax.penn[i] = .rb
+            }
+        }
+        // 'The two last met in Oslo', 'The EU froze talks': forms of which there is no noun.
+        for i in syntax.tags.indices
+        where [.noun, .adj, .adp, .x].contains(syntax.tags[i]) && Self.pasts.contains(document.lower(i)) {
+            guard !document.tokens[i].shape.contains(.capitalized) || document.capitals[document.sentence(of: i)] else {
+                continue
+            }
+            let isHad = i > 0 && ["had", "has", "have", "having"].contains(document.lower(i - 1))
+            syntax.tags[i] = .verb
+            syntax.penn[i] = isHad ? .vbn : .vbd
+            if i > 0, ["last", "first", "also", "next"].contains(document.lower(i - 1)) {
+                syntax.tags[i - 1] = .adv
+                syntax.penn[i - 1] = .rb
             }
         }
         // 'was scrapped', 'had been shelved': what is called off is a verb, not a quality.
