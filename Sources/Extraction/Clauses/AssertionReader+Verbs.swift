@@ -73,6 +73,13 @@ extension AssertionReader {
         {
             return .refused("'\(clause.lower(above))': not told as done")
         }
+        // 'urged Iran to stop before the two sides resume talks': what has to come first is told, not this, unless it has a day.
+        if syntax.relations[v] == .advcl, [.vbp, .vbz].contains(syntax.penn[v]), auxiliaries.isEmpty,
+            syntax.children(v, .mark).contains(where: { ["before", "until"].contains(clause.lower($0)) })
+        {
+            let isDated = clause.reading.dates.contains { abs($0.tokens.lowerBound - v) < 8 && $0.date != nil }
+            return isDated ? Assertion(status: .planned) : .refused("'before': not told as done")
+        }
         if auxiliaries.contains(where: { ["will", "'ll", "shall"].contains($0) }) {
             return Assertion(status: .planned)
         }
