@@ -91,8 +91,13 @@ final class ClauseReader: Sendable {
         "as", "after", "before", "since", "until", "while", "because", "when", "although", "though", "where",
     ]
 
-    /// Whom 'it' means in what somebody says: 'the EU announced that it will start talks'.
+    /// Whom 'it' means in what somebody says, 'the EU announced that it will start talks', and 'they' in what several say.
     private func antecedent(_ subject: Int, of verb: Int) -> Int {
+        if lower(subject) == "they", syntax.relations[verb] == .ccomp, syntax.heads[verb] >= 0,
+            let speakers = syntax.child(syntax.heads[verb], [.nsubj]), actors(speakers).parties.count > 1
+        {
+            return speakers
+        }
         guard lower(subject) == "it", reading.mention(at: subject) == nil else { return subject }
         var t = verb
         var steps = 0

@@ -6,6 +6,7 @@ struct TagStage: Stage {
     var needs: Set<Reading.Layer> { [] }
     var provides: Set<Reading.Layer> { [.tags] }
 
+    /// Past forms of which there is no noun.
     private static let pasts: Set<String> = [
         "met", "went", "came", "said", "told", "gave", "took", "wrote", "chose", "drove", "flew", "grew", "knew",
         "shook",

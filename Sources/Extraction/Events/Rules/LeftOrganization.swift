@@ -35,12 +35,6 @@ struct LeftOrganization: EventRule {
                 continue
             }
             var actors = r.clause.actors(subject)
-            // 'Mali and Niger announced that they were quitting the bloc'
-            if r.clause.lower(subject) == "they", r.syntax.relations[v] == .ccomp, r.syntax.heads[v] >= 0,
-                let speaker = r.clause.subject(r.syntax.heads[v])
-            {
-                actors = r.clause.actors(speaker)
-            }
             guard !actors.parties.isEmpty, actors.parties != [code], r.clause.lower(subject) != "troops",
                 r.clause.lower(subject) != "forces"
             else { continue }
